@@ -1,0 +1,185 @@
+# Earshot. `make` alone lists what can be made; V=1 shows the commands.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# Objects are found by name, where make would throw them away.
+.SECONDARY:
+MAKEFLAGS += --no-builtin-rules
+
+Q := $(if $(V),,@)
+say = $(if $(V),,@printf '  %-5s %s\n' $1 $2)
+JOBS ?= $(shell nproc)
+PARALLEL = --no-print-directory -j$(JOBS) --output-sync=target
+
+# Tools are looked for once, and installed when missing. Touch .ci/install to
+# have them looked for again.
+TOOLS_BUILD := build/stamp/tools-build
+TOOLS_TEST := build/stamp/tools-test
+TOOLS_LINT := build/stamp/tools-lint
+
+build/stamp/tools-%: .ci/install
+	@.ci/install $*
+	@mkdir -p $(@D) && touch $@
+
+include wasm/deps.mk
+
+# ---- the engine, in several flavours ---------------------------------------
+
+CORE := $(sort $(filter-out src/cli/%,$(wildcard src/*.c src/*/*.c)))
+CLI := $(sort $(wildcard src/cli/*.c))
+PACKS := $(shell find src/packs -type f)
+GENERATED := build/gen/fold_table.h
+
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+INCLUDES := -isystem $(DEPS_INCLUDE) -Ibuild/gen -Isrc
+CORE_FLAGS := -std=c11 $(WARN) $(INCLUDES) -MMD -MP
+
+build/gen/fold_table.h: src/text/fold.mjs | $(TOOLS_BUILD)
+	@mkdir -p $(@D)
+	$(call say,NODE,$@)
+	$(Q)node $< >$@.part
+	@mv $@.part $@
+
+# $(call flavour,NAME,COMPILER,ARCHIVER,FLAGS) compiles the engine and its
+# libraries to build/obj/NAME/libearshot.a, and again whenever the compiler or
+# its flags change. EXTRA is for flags of some objects only.
+define flavour
+build/obj/$1/flags: FORCE
+	@mkdir -p $$(@D)
+	@echo '$2 $4 $(CORE_FLAGS)' | cmp -s - $$@ || \
+	  echo '$2 $4 $(CORE_FLAGS)' >$$@
+
+build/obj/$1/src/%.o: src/%.c build/obj/$1/flags | $(GENERATED) $(DEPS_READY)
+	@mkdir -p $$(@D)
+	$(call say,CC,$$@)
+	$(Q)$2 $4 $$(EXTRA) $(CORE_FLAGS) -c $$< -o $$@
+
+build/obj/$1/pcre2_%.o: build/obj/$1/flags $(DEPS_READY)
+	@mkdir -p $$(@D)
+	$(call say,CC,$$@)
+	$(Q)$2 $4 $$(EXTRA) -w $(PCRE2_FLAGS) \
+	  -c $(DEPS)/pcre2/src/pcre2_$$*.c -o $$@
+
+build/obj/$1/cmark_%.o: build/obj/$1/flags $(DEPS_READY)
+	@mkdir -p $$(@D)
+	$(call say,CC,$$@)
+	$(Q)$2 $4 $$(EXTRA) -w $(CMARK_FLAGS) \
+	  -c $(DEPS)/cmark/src/$$*.c -o $$@
+
+build/obj/$1/libdeps.a: $(DEPS_OBJECTS:%=build/obj/$1/%)
+	@rm -f $$@
+	$(call say,AR,$$@)
+	$(Q)$3 qcs $$@ $$^
+
+# `q` because files in different folders may have the same name.
+build/obj/$1/libearshot.a: $(CORE:%.c=build/obj/$1/%.o) \
+  $(DEPS_OBJECTS:%=build/obj/$1/%)
+	@rm -f $$@
+	$(call say,AR,$$@)
+	$(Q)$3 qcs $$@ $$^
+
+-include $(patsubst %.c,build/obj/$1/%.d,$(CORE) $(CLI))
+endef
+
+.PHONY: FORCE
+FORCE:
+
+NATIVE_FLAGS := -O2
+$(eval $(call flavour,native,gcc,ar,$(NATIVE_FLAGS)))
+
+build/libearshot.a: build/obj/native/libearshot.a
+	@cp $< $@
+
+# The default pack is part of the program, so that it is always found.
+DEFAULT_PACK := $(wildcard src/packs/social-work-uk/*.md)
+build/gen/default_pack.c: src/cli/embed.mjs $(DEFAULT_PACK) | $(TOOLS_BUILD)
+	@mkdir -p $(@D)
+	$(call say,NODE,$@)
+	$(Q)node $< src/packs/social-work-uk >$@.part
+	@mv $@.part $@
+
+build/obj/native/default_pack.o: build/gen/default_pack.c
+	@mkdir -p $(@D)
+	$(call say,CC,$@)
+	$(Q)gcc $(NATIVE_FLAGS) $(CORE_FLAGS) -c $< -o $@
+
+# The libraries are linked in: all it needs of a machine is the C library.
+build/earshot: $(CLI:%.c=build/obj/native/%.o) build/obj/native/default_pack.o \
+  build/libearshot.a
+	$(call say,LINK,$@)
+	$(Q)gcc $(NATIVE_FLAGS) -o $@ $^
+
+include wasm/wasm.mk
+
+# ---- the pages -------------------------------------------------------------
+
+WEB := $(shell find web -name node_modules -prune -o -type f -print)
+NPM_READY := web/node_modules/.package-lock.json
+
+$(NPM_READY): web/package.json web/package-lock.json web/.npmrc | $(TOOLS_BUILD)
+	cd web && npm ci --ignore-scripts --no-progress
+	@touch $@
+
+# Tests find the same packages.
+tests/node_modules: | $(NPM_READY)
+	@ln -sfn ../web/node_modules $@
+
+build/NOTICES.txt: wasm/notices.sh LICENSE $(wildcard wasm/licences/*) \
+  $(DEPS_READY) | $(TOOLS_BUILD)
+	$(call say,SH,$@)
+	$(Q)wasm/notices.sh $(DEPS) >$@
+
+build/offline/earshot.html: build/earshot.wasm build/NOTICES.txt $(WEB) \
+  $(PACKS) $(NPM_READY)
+	@mkdir -p $(@D)
+	$(call say,NODE,$@)
+	$(Q)node web/offline/build.mjs
+
+# ---- what a person asks for ------------------------------------------------
+
+.PHONY: help run test test-browser sanitize fuzz coverage lint format dist \
+  reproduce clean
+
+help: ## show this list
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | \
+	  expand -t 22
+
+run: | $(TOOLS_BUILD) ## build everything and open the page (or check a sample)
+	@$(MAKE) $(PARALLEL) build/earshot build/offline/earshot.html
+	@.ci/open build/offline/earshot.html
+
+include tests/tests.mk
+
+SOURCES := $(shell find src wasm tests -name '*.[ch]')
+
+lint: | $(TOOLS_LINT) $(GENERATED) $(NPM_READY) ## style and common mistakes
+	clang-format --dry-run -Werror $(SOURCES)
+	clang-tidy --quiet $(CORE) $(CLI) -- -std=c11 $(INCLUDES)
+	web/node_modules/.bin/eslint -c web/eslint.config.mjs web tests
+
+format: | $(TOOLS_LINT) ## lay the C sources out
+	clang-format -i $(SOURCES)
+
+dist: ## everything that is handed out, in build/dist
+	@$(MAKE) $(PARALLEL) build/earshot build/offline/earshot.html
+	@rm -rf build/dist && mkdir -p build/dist
+	@cp build/earshot build/earshot.wasm build/offline/earshot.html \
+	  build/NOTICES.txt LICENSE build/dist
+	@cp -R src/packs build/dist/packs
+	@cd build/dist && find . -type f ! -name SHA256SUMS | sort | \
+	  xargs sha256sum >SHA256SUMS && cat SHA256SUMS
+
+# A second build in another place, from sources only; the third-party sources
+# are those that were fetched here.
+reproduce: ## build twice in different places and compare
+	@$(MAKE) $(PARALLEL) build/earshot build/offline/earshot.html
+	@set -e; here=$$PWD; there=$$(mktemp -d); trap 'rm -rf "$$there"' EXIT; \
+	cp -R Makefile LICENSE .ci src wasm web tests "$$there"; \
+	mkdir "$$there/build"; cp -R build/deps build/stamp "$$there/build"; \
+	$(MAKE) -C "$$there" $(PARALLEL) build/earshot build/offline/earshot.html; \
+	for file in earshot earshot.wasm NOTICES.txt offline/earshot.html; do \
+	  cmp "build/$$file" "$$there/build/$$file"; sha256sum "build/$$file"; done; \
+	echo "The same, built in $$here and in $$there."
+
+clean: ## throw away what was built
+	rm -rf build tests/node_modules web/node_modules

@@ -1,0 +1,18 @@
+/* Validators: does what a pattern matched pass the arithmetic or grammar that
+   the real thing has? Pure functions of the matched bytes; separators are
+   ignored. Sources are named beside each in check.c. */
+#ifndef EARSHOT_CHECK_H
+#define EARSHOT_CHECK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef bool (*check_function)(const char *bytes, size_t len);
+
+/* The validator that packs call `name`, or NULL. */
+check_function check_by_name(const char *name, size_t len);
+
+/* All names, NULL at the end, for messages. */
+const char *const *check_names(void);
+
+#endif

@@ -1,0 +1,65 @@
+/* From evidence to findings: rules, sums, levels by setting, order. */
+#ifndef EARSHOT_JUDGE_H
+#define EARSHOT_JUDGE_H
+
+#include "../limits.h"
+#include "../scan/scan.h"
+
+/* A conclusion on the way to a finding. */
+typedef struct {
+  const ruleset_principle *principle;
+  const ruleset_signal *signal;
+  const ruleset_rule *rule; /* NULL for a sum */
+  earshot_level level;
+  uint32_t first, last;            /* tokens */
+  uint32_t start, end;             /* bytes of norm */
+  const evidence *pieces[EARSHOT_EVIDENCE_PER_FINDING];
+  size_t n_pieces;
+} conclusion;
+
+typedef struct {
+  scan *scan;
+  arena *memory;
+  earshot_setting setting;
+  struct {
+    conclusion *items;
+    size_t count, capacity;
+  } found;
+  uint8_t *quiet; /* of each sentence: is signal `quiet_for` silenced there? */
+  const ruleset_signal *quiet_for;
+} judge;
+
+/* Judges all principles. The findings, ordered, live in j->memory. False when
+   memory is out. */
+bool judge_all(judge *j, const earshot_finding **findings, size_t *count);
+
+/* --- between the files of this folder ----------------------------------- */
+
+/* Appends what a signal's rules find. `second`: those that use reminders. */
+bool judge_rules(judge *j, const ruleset_principle *p, const ruleset_signal *s,
+                 bool second);
+
+/* Appends what a signal's sum finds. */
+bool judge_sum(judge *j, const ruleset_principle *p, const ruleset_signal *s);
+
+/* Is the signal kept quiet by its "Unless" around these tokens? */
+bool judge_silenced(judge *j, const ruleset_signal *s, uint32_t first,
+                    uint32_t last);
+
+/* Calls `each` with every place a rule holds, until it returns false. */
+typedef bool (*judge_place)(void *user, const conclusion *at);
+bool judge_matches(judge *j, const ruleset_rule *r, judge_place each,
+                   void *user);
+
+/* The level under the judge's setting, or -1 for silence. */
+int judge_level(judge *j, const ruleset_principle *p, const ruleset_signal *s,
+                earshot_level level);
+
+/* The lines that the setting adds, in j->memory; NULL when memory is out. */
+const char **judge_lines(judge *j, const ruleset_principle *p,
+                         const ruleset_signal *s, size_t *count);
+
+/* Sorts, merges, thins out and turns conclusions into findings. */
+bool judge_report(judge *j, const earshot_finding **findings, size_t *count);
+
+#endif

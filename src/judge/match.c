@@ -1,0 +1,206 @@
+/* Where a rule holds: its head, and what is joined to it. */
+#include "judge.h"
+
+/* "near" means the same sentence, and in a long one no more words than this
+   between: tweets often have no full stops at all. */
+enum { NEAR_WORDS = 25 };
+/* How far back evidence may begin and still be looked at for an overlap. */
+enum { LOOK_BACK = 64 };
+
+/* What has been matched so far. */
+typedef struct {
+  judge *judge;
+  conclusion at;
+  uint32_t sentence; /* of the head */
+} match;
+
+static bool overlaps(const match *m, const evidence *e) {
+  for (size_t i = 0; i < m->at.n_pieces; i++)
+    if (e->start < m->at.pieces[i]->end && m->at.pieces[i]->start < e->end)
+      return true;
+  return false;
+}
+
+/* Words between evidence and what is matched; 0 when they touch. */
+static uint32_t gap(const match *m, const evidence *e) {
+  if (e->first >= m->at.last) return e->first - m->at.last;
+  if (e->last <= m->at.first) return m->at.first - e->last;
+  return 0;
+}
+
+static bool fits(const match *m, const evidence *e, join_kind kind,
+                 uint32_t distance) {
+  const scan *s = m->judge->scan;
+  uint32_t sentence = scan_sentence(s, e->first), words = gap(m, e);
+  uint32_t apart = sentence > m->sentence ? sentence - m->sentence
+                                          : m->sentence - sentence;
+  switch (kind) {
+  case JOIN_NEAR: return apart == 0 && words <= NEAR_WORDS;
+  case JOIN_THEN:
+    return apart == 0 && e->first >= m->at.last && words <= NEAR_WORDS;
+  case JOIN_WITHIN_WORDS: return words <= distance;
+  case JOIN_WITHIN_SENTENCES: return apart < distance;
+  default: return true;
+  }
+}
+
+/* Tokens outside which no evidence can fit. */
+static void reach(const match *m, join_kind kind, uint32_t distance,
+                  uint32_t *from, uint32_t *until) {
+  const text *t = &m->judge->scan->text;
+  *from = 0;
+  *until = t->n_tokens;
+  if (kind == JOIN_WITH) return;
+  if (kind == JOIN_WITHIN_WORDS) {
+    uint32_t back = distance + LOOK_BACK;
+    *from = m->at.first > back ? m->at.first - back : 0;
+    if (m->at.last < *until && distance < *until - m->at.last)
+      *until = m->at.last + distance + 1;
+    return;
+  }
+  uint32_t around = kind == JOIN_WITHIN_SENTENCES && distance ? distance - 1 : 0;
+  uint32_t low = m->sentence > around ? m->sentence - around : 0;
+  uint32_t high = m->sentence + around;
+  if (high >= t->n_sentences) high = t->n_sentences - 1;
+  *from = t->sentences[low].first;
+  *until = t->sentences[high].last;
+}
+
+/* The nearest evidence of a class that fits and does not overlap, or NULL. */
+static const evidence *nearest(match *m, class_id c, join_kind kind,
+                               uint32_t distance) {
+  size_t count;
+  const evidence *e = scan_evidence(m->judge->scan, c, &count), *best = NULL;
+  uint32_t from, until, least = UINT32_MAX;
+  reach(m, kind, distance, &from, &until);
+  for (size_t i = scan_from(e, count, from); i < count; i++) {
+    if (e[i].first >= until || !scan_spend(m->judge->scan, 1)) break;
+    if (!fits(m, &e[i], kind, distance) || overlaps(m, &e[i])) continue;
+    uint32_t words = gap(m, &e[i]);
+    if (words >= least) continue;
+    least = words;
+    best = &e[i];
+  }
+  return best;
+}
+
+/* Takes evidence into the match; `mark`: what is marked grows to hold it. */
+static void take(match *m, const evidence *e, bool mark) {
+  conclusion *c = &m->at;
+  if (c->n_pieces < EARSHOT_EVIDENCE_PER_FINDING) c->pieces[c->n_pieces++] = e;
+  if (!mark) return;
+  if (e->first < c->first) c->first = e->first;
+  if (e->last > c->last) c->last = e->last;
+  if (e->start < c->start) c->start = e->start;
+  if (e->end > c->end) c->end = e->end;
+}
+
+/* Finds `needed` classes of a group besides `skip`. */
+static bool join_group(match *m, const ruleset_group *g, unsigned needed,
+                       size_t skip, join_kind kind, uint32_t distance) {
+  for (size_t n = 0; n < g->count && needed > 0; n++) {
+    if (n == skip) continue;
+    const evidence *e = nearest(m, g->classes[n], kind, distance);
+    if (!e) continue;
+    take(m, e, kind != JOIN_WITH);
+    needed--;
+  }
+  return needed == 0;
+}
+
+/* The first finding (a note or more) of the principles that a group of
+   reminders names, or NULL. */
+static const conclusion *reminded(const judge *j, const ruleset_group *g) {
+  const earshot_ruleset *rules = j->scan->rules;
+  for (size_t n = 0; n < g->count; n++) {
+    const ruleset_principle *p =
+        ruleset_find(rules, rules->classes[g->classes[n]].principle);
+    for (size_t i = 0; p && i < j->found.count; i++)
+      if (j->found.items[i].principle == p &&
+          j->found.items[i].level >= EARSHOT_NOTE)
+        return &j->found.items[i];
+  }
+  return NULL;
+}
+
+static bool is_reminder(const judge *j, const ruleset_group *g) {
+  return g->count > 0 && g->classes[0] != NO_CLASS &&
+         j->scan->rules->classes[g->classes[0]].kind == CLASS_REMINDER;
+}
+
+static bool joins_hold(match *m, const ruleset_rule *r) {
+  for (size_t n = 0; n < r->n_joins; n++) {
+    const ruleset_join *x = &r->joins[n];
+    if (is_reminder(m->judge, &x->group)) {
+      if (!reminded(m->judge, &x->group)) return false;
+    } else if (!join_group(m, &x->group, x->group.needed, SIZE_MAX, x->kind,
+                           x->distance)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Does evidence of class c hold [start, end) whole? */
+static bool inside(const judge *j, class_id c, const evidence *head) {
+  size_t count;
+  const evidence *e = scan_evidence(j->scan, c, &count);
+  for (size_t i = scan_from(e, count, head->first + 1), n = 0;
+       i > 0 && n < 16; i--, n++)
+    if (e[i - 1].start <= head->start && e[i - 1].end >= head->end) return true;
+  return false;
+}
+
+static bool excepted(match *m, const ruleset_rule *r, const evidence *head) {
+  const text *t = &m->judge->scan->text;
+  for (size_t n = 0; n < r->n_excepts; n++) {
+    const ruleset_except *x = &r->excepts[n];
+    size_t count;
+    const evidence *e = scan_evidence(m->judge->scan, x->class, &count);
+    if (x->kind == EXCEPT_ANYWHERE && count) return true;
+    if (x->kind == EXCEPT_INSIDE && inside(m->judge, x->class, head))
+      return true;
+    if (x->kind != EXCEPT_SENTENCE) continue;
+    const text_sentence *sentence = &t->sentences[m->sentence];
+    size_t i = scan_from(e, count, sentence->first);
+    if (i < count && e[i].first < sentence->last) return true;
+  }
+  return false;
+}
+
+static bool match_at(judge *j, const ruleset_rule *r, size_t which,
+                     const evidence *head, judge_place each, void *user) {
+  match m = {.judge = j, .sentence = scan_sentence(j->scan, head->first)};
+  m.at = (conclusion){.rule = r, .first = head->first, .last = head->last,
+                      .start = head->start, .end = head->end};
+  m.at.pieces[m.at.n_pieces++] = head;
+  if (!join_group(&m, &r->head, r->head.needed - 1, which, JOIN_NEAR, 0))
+    return true;
+  if (!joins_hold(&m, r) || excepted(&m, r, head)) return true;
+  return each(user, &m.at);
+}
+
+/* A rule that begins with a reminder holds where that reminder is. */
+static bool match_reminder(judge *j, const ruleset_rule *r, judge_place each,
+                           void *user) {
+  const conclusion *c = reminded(j, &r->head);
+  if (!c) return true;
+  match m = {.judge = j, .at = *c,
+             .sentence = scan_sentence(j->scan, c->first)};
+  m.at.rule = r;
+  return joins_hold(&m, r) ? each(user, &m.at) : true;
+}
+
+bool judge_matches(judge *j, const ruleset_rule *r, judge_place each,
+                   void *user) {
+  if (is_reminder(j, &r->head)) return match_reminder(j, r, each, user);
+  for (size_t c = 0; c < r->head.count; c++) {
+    size_t count;
+    const evidence *e = scan_evidence(j->scan, r->head.classes[c], &count);
+    for (size_t i = 0; i < count; i++) {
+      if (!scan_spend(j->scan, 1)) return true;
+      if (!match_at(j, r, c, &e[i], each, user)) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,90 @@
+/* Conclusions, sorted and thinned out, as findings. */
+#include "judge.h"
+
+/* First in line, then by level, then by place. Pack order breaks ties, so the
+   same draft always gives the same answer. */
+static int order(const conclusion *a, const conclusion *b) {
+  bool ua = a->signal->source->urgent, ub = b->signal->source->urgent;
+  if (ua != ub) return ua ? -1 : 1;
+  if (a->level != b->level) return a->level > b->level ? -1 : 1;
+  if (a->start != b->start) return a->start < b->start ? -1 : 1;
+  return 0;
+}
+
+/* Insertion sort: stable, and there are never more than a few hundred. */
+static void sort(conclusion *c, size_t n) {
+  for (size_t i = 1; i < n; i++) {
+    conclusion x = c[i];
+    size_t k = i;
+    for (; k > 0 && order(&x, &c[k - 1]) < 0; k--) c[k] = c[k - 1];
+    c[k] = x;
+  }
+}
+
+/* Drops cheers while a card is open, and what is beyond the limit. */
+static size_t thin_out(conclusion *c, size_t n) {
+  size_t kept = 0;
+  bool pressing = false;
+  for (size_t i = 0; i < n; i++)
+    pressing = pressing || c[i].level >= EARSHOT_PAUSE;
+  for (size_t i = 0; i < n; i++) {
+    if (pressing && c[i].level == EARSHOT_CHEER) continue;
+    if (kept < EARSHOT_FINDINGS) c[kept++] = c[i];
+  }
+  return kept;
+}
+
+static uint32_t unit_from(const text *t, uint32_t byte) { return t->from[byte]; }
+static uint32_t unit_to(const text *t, uint32_t byte) {
+  return byte ? t->to[byte - 1] : 0;
+}
+
+static const char *piece_name(const judge *j, const evidence *e) {
+  const char *name = j->scan->rules->classes[e->class].name;
+  return name ? name : "words";
+}
+
+/* Evidence in order of place, each once. */
+static bool write_evidence(judge *j, const conclusion *c, earshot_finding *f) {
+  earshot_evidence *out = arena_alloc(j->memory, c->n_pieces * sizeof *out);
+  if (!out) return false;
+  const text *t = &j->scan->text;
+  for (size_t i = 0; i < c->n_pieces; i++) {
+    earshot_evidence x = {.name = piece_name(j, c->pieces[i]),
+                          .start = unit_from(t, c->pieces[i]->start),
+                          .end = unit_to(t, c->pieces[i]->end)};
+    size_t k = i;
+    for (; k > 0 && x.start < out[k - 1].start; k--) out[k] = out[k - 1];
+    out[k] = x;
+  }
+  f->evidence = out;
+  f->n_evidence = c->n_pieces;
+  return true;
+}
+
+static bool write_finding(judge *j, const conclusion *c, earshot_finding *f) {
+  *f = (earshot_finding){.pack = c->signal->source->pack,
+                         .principle = c->principle->source->id,
+                         .signal = c->signal->source->id,
+                         .level = c->level,
+                         .start = unit_from(&j->scan->text, c->start),
+                         .end = unit_to(&j->scan->text, c->end)};
+  if (c->rule) {
+    f->instead = c->rule->instead;
+    f->n_instead = c->rule->n_instead;
+  }
+  f->lines = judge_lines(j, c->principle, c->signal, &f->n_lines);
+  return f->lines && write_evidence(j, c, f);
+}
+
+bool judge_report(judge *j, const earshot_finding **findings, size_t *count) {
+  sort(j->found.items, j->found.count);
+  size_t n = thin_out(j->found.items, j->found.count);
+  earshot_finding *out = arena_alloc(j->memory, n * sizeof *out);
+  if (!out) return false;
+  for (size_t i = 0; i < n; i++)
+    if (!write_finding(j, &j->found.items[i], &out[i])) return false;
+  *findings = out;
+  *count = n;
+  return true;
+}

@@ -1,0 +1,122 @@
+/* Sums: evidence that is only telling together. */
+#include <string.h>
+#include "judge.h"
+
+/* The best window of sentences for one signal. */
+typedef struct {
+  judge *judge;
+  const ruleset_principle *principle;
+  const ruleset_signal *signal;
+  int level; /* -1: nothing found yet */
+  int score;
+  conclusion best;
+} adder;
+
+/* What one window amounts to. */
+typedef struct {
+  uint32_t from, until; /* tokens */
+  int score;
+  unsigned kinds;
+  conclusion at;
+} window_sum;
+
+/* Evidence of a class in the window that shares no place with what is already
+   counted: "mum" is not two things at once. NULL when there is none. */
+static const evidence *fresh(judge *j, class_id c, const window_sum *w,
+                             bool alone) {
+  size_t count;
+  const evidence *e = scan_evidence(j->scan, c, &count);
+  for (size_t i = scan_from(e, count, w->from); i < count; i++) {
+    if (e[i].first >= w->until || !scan_spend(j->scan, 1)) return NULL;
+    bool taken = false;
+    for (size_t p = 0; alone && p < w->at.n_pieces; p++)
+      taken = taken || (e[i].start < w->at.pieces[p]->end &&
+                        w->at.pieces[p]->start < e[i].end);
+    if (!taken) return &e[i];
+  }
+  return NULL;
+}
+
+static void count_piece(window_sum *w, const evidence *e) {
+  conclusion *c = &w->at;
+  if (c->n_pieces == 0 || e->first < c->first) c->first = e->first;
+  if (c->n_pieces == 0 || e->start < c->start) c->start = e->start;
+  if (e->last > c->last) c->last = e->last;
+  if (e->end > c->end) c->end = e->end;
+  if (c->n_pieces < EARSHOT_EVIDENCE_PER_FINDING) c->pieces[c->n_pieces++] = e;
+  w->kinds++;
+}
+
+static void add_up(adder *a, window_sum *w) {
+  judge *j = a->judge;
+  unsigned role = 1u << j->setting.role;
+  for (size_t n = 0; n < a->signal->n_weights; n++) {
+    const ruleset_weight *x = &a->signal->weights[n];
+    bool counts = !x->cue && !x->roles && x->weight > 0;
+    if (x->roles) {
+      if (x->roles & role) w->score += x->weight;
+      continue;
+    }
+    const evidence *e = fresh(j, x->class, w, counts);
+    if (!e) continue;
+    w->score += x->weight;
+    if (counts) count_piece(w, e);
+  }
+}
+
+static bool has_class(judge *j, class_id c, const window_sum *w) {
+  size_t count;
+  const evidence *e = scan_evidence(j->scan, c, &count);
+  size_t i = scan_from(e, count, w->from);
+  return i < count && e[i].first < w->until;
+}
+
+/* The highest level that the window reaches, or -1. */
+static int reached(adder *a, const window_sum *w) {
+  unsigned role = 1u << a->judge->setting.role;
+  for (size_t n = 0; n < a->signal->n_thresholds; n++) {
+    const ruleset_threshold *t = &a->signal->thresholds[n];
+    if (w->score < t->score || w->kinds < t->kinds) continue;
+    if (t->roles && !(t->roles & role)) continue;
+    if (t->needs != NO_CLASS && !has_class(a->judge, t->needs, w)) continue;
+    return (int)t->level;
+  }
+  return -1;
+}
+
+static void weigh_window(adder *a, uint32_t low, uint32_t high) {
+  const text *t = &a->judge->scan->text;
+  window_sum w = {.from = t->sentences[low].first,
+                  .until = t->sentences[high].last};
+  add_up(a, &w);
+  if (w.at.n_pieces == 0) return;
+  int level = reached(a, &w);
+  if (level < 0 || level < a->level ||
+      (level == a->level && w.score <= a->score))
+    return;
+  if (judge_silenced(a->judge, a->signal, w.from, w.until)) return;
+  a->level = level;
+  a->score = w.score;
+  a->best = w.at;
+}
+
+bool judge_sum(judge *j, const ruleset_principle *p, const ruleset_signal *s) {
+  uint32_t n = j->scan->text.n_sentences, width = s->source->window;
+  if (s->n_weights == 0 || n == 0) return true;
+  adder a = {.judge = j, .principle = p, .signal = s, .level = -1};
+  if (width == 0 || width > n) width = n;
+  for (uint32_t low = 0; low + width <= n; low++) {
+    if (!scan_spend(j->scan, s->n_weights)) break;
+    weigh_window(&a, low, low + width - 1);
+  }
+  if (a.level < 0) return true;
+  int level = judge_level(j, p, s, (earshot_level)a.level);
+  if (level < 0) return true;
+  conclusion *c = list_add(j->memory, &j->found);
+  if (!c) return false;
+  *c = a.best;
+  c->principle = p;
+  c->signal = s;
+  c->level = (earshot_level)level;
+  return true;
+}

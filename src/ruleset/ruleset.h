@@ -1,0 +1,137 @@
+/* A ruleset: all packs, compiled. Immutable, so it may be shared.
+
+   What is looked for is always a *class*: a named word class of a pack, a
+   built-in one such as [number], or an unnamed one, made for whatever stands
+   between two instructions of a rule. The scanner finds where classes occur in
+   a draft (evidence); rules and sums say what follows from that (findings).
+
+   Phrases of all classes are held in one trie over words. A phrase that uses a
+   class is looked for after that class: each class has a stratum, one more
+   than the highest it uses, and the trie has one root for each stratum. */
+#ifndef EARSHOT_RULESET_H
+#define EARSHOT_RULESET_H
+
+#include "../pack/model.h"
+#include "lexicon.h"
+#include "trie.h"
+
+typedef uint32_t class_id;
+#define NO_CLASS UINT32_MAX
+
+typedef enum {
+  CLASS_WORDS, /* phrases and patterns */
+  CLASS_NUMBER, CLASS_NAME, CLASS_MENTION, CLASS_LINK, CLASS_EMOJI,
+  CLASS_HASHTAG, CLASS_QUESTION, CLASS_SHOUTING, CLASS_QUOTED, CLASS_CODE,
+  CLASS_ANY_WORD,
+  CLASS_REMINDER /* the findings of a principle */
+} class_kind;
+
+typedef struct {
+  const char *name; /* for people; NULL for what has none */
+  class_kind kind;
+  uint32_t low, high; /* of a number */
+  uint32_t stratum;
+  const char *principle; /* of a reminder */
+} ruleset_class;
+
+typedef struct {
+  const pattern *source;
+  class_id class;
+  uint8_t first[32]; /* bit for each byte a match can begin with */
+  int needed;        /* a byte every match has (either case), or -1 */
+} ruleset_pattern;
+
+/* `needed` different ones of these classes. */
+typedef struct {
+  const class_id *classes;
+  size_t count;
+  unsigned needed;
+} ruleset_group;
+
+typedef struct {
+  join_kind kind;
+  unsigned distance;
+  ruleset_group group;
+} ruleset_join;
+
+typedef struct {
+  except_kind kind;
+  class_id class;
+} ruleset_except;
+
+typedef struct {
+  int level;
+  bool anywhere;
+  bool second; /* uses a reminder: judged after everything else */
+  ruleset_group head;
+  const ruleset_join *joins;
+  size_t n_joins;
+  const ruleset_except *excepts;
+  size_t n_excepts;
+  const char *const *instead;
+  size_t n_instead;
+} ruleset_rule;
+
+typedef struct {
+  int weight;
+  bool cue;
+  unsigned roles;
+  class_id class;
+} ruleset_weight;
+
+typedef struct {
+  earshot_level level;
+  int score;
+  unsigned kinds, roles;
+  class_id needs; /* or NO_CLASS */
+} ruleset_threshold;
+
+typedef struct {
+  const move *source;
+  class_id needs; /* or NO_CLASS */
+} ruleset_move;
+
+typedef struct {
+  const signal_model *source;
+  const ruleset_rule *rules, *unless;
+  size_t n_rules, n_unless;
+  const ruleset_weight *weights;
+  size_t n_weights;
+  const ruleset_threshold *thresholds; /* the highest level first */
+  size_t n_thresholds;
+  const ruleset_move *moves;
+  size_t n_moves;
+} ruleset_signal;
+
+typedef struct {
+  const principle_model *source;
+  const ruleset_signal *signals;
+  size_t n_signals;
+  const ruleset_move *moves;
+  size_t n_moves;
+} ruleset_principle;
+
+struct earshot_ruleset {
+  earshot_allocator allocator;
+  arena memory;
+  diagnostics faults;
+  const pack_model *packs;
+  size_t n_packs;
+  const ruleset_class *classes;
+  const operand *const *contents; /* of each class; NULL: built in */
+  size_t n_classes;
+  const ruleset_pattern *patterns;
+  size_t n_patterns;
+  const ruleset_principle *principles;
+  size_t n_principles;
+  lexicon words;
+  trie phrases;
+  uint32_t strata;
+  class_id not_a_name; /* the class packs may call "not a name" */
+};
+
+/* The principle of that id, or NULL. */
+const ruleset_principle *ruleset_find(const earshot_ruleset *ruleset,
+                                      const char *id);
+
+#endif

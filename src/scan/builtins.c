@@ -1,0 +1,134 @@
+/* Evidence of the built-in classes. */
+#include "scan.h"
+
+#include <string.h>
+
+/* Tokens [first, last) as evidence of class c. */
+static bool add_tokens(scan *s, class_id c, uint32_t first, uint32_t last) {
+  const text_token *t = s->text.tokens;
+  return scan_add(s, (evidence){.class = c, .first = first, .last = last,
+                                .start = t[first].start,
+                                .end = t[last - 1].end});
+}
+
+static bool has(const scan *s, uint32_t t, uint16_t flag) {
+  return t < s->text.n_tokens && (s->text.tokens[t].flags & flag) != 0;
+}
+
+/* Is there evidence of class c that covers just this token? */
+static bool is_word_of(const scan *s, uint32_t t, class_id c) {
+  if (c == NO_CLASS) return false;
+  uint32_t root = s->rules->classes[c].stratum;
+  for (uint32_t l = s->words[t]; l;) {
+    const lexicon_link *link = &s->rules->words.links[l - 1];
+    uint32_t node = trie_step(&s->rules->phrases, root, TRIE_WORD | link->word);
+    uint32_t end = node ? s->rules->phrases.nodes[node].end : 0;
+    for (; end; end = s->rules->phrases.ends[end - 1].next)
+      if (s->rules->phrases.ends[end - 1].class == c) return true;
+    l = link->next;
+  }
+  return false;
+}
+
+/* Could this token be (part of) a name, by its capital letter? */
+static bool like_a_name(const scan *s, uint32_t t) {
+  if (t >= s->text.n_tokens) return false;
+  const text_token *x = &s->text.tokens[t];
+  if (x->kind != TEXT_WORD || !(x->flags & TEXT_CAPITAL) ||
+      (x->flags & (TEXT_UPPER | TEXT_HASHTAG)))
+    return false;
+  bool is_i = x->end - x->start <= 4 && s->text.folded[x->start] == 'i' &&
+              (x->end - x->start == 1 || s->text.folded[x->start + 1] == '\'');
+  return !is_i && !is_word_of(s, t, s->rules->not_a_name);
+}
+
+/* In a headline Or A Title every word has a capital: no names to be seen. */
+static bool is_title(const scan *s, const text_sentence *sentence) {
+  uint32_t words = 0, capitals = 0;
+  for (uint32_t t = sentence->first; t < sentence->last; t++) {
+    if (s->text.tokens[t].kind != TEXT_WORD) continue;
+    words++;
+    capitals += has(s, t, TEXT_CAPITAL);
+  }
+  return words >= 4 && capitals * 4 >= words * 3;
+}
+
+static bool names(scan *s, class_id c) {
+  for (uint32_t n = 0; n < s->text.n_sentences; n++) {
+    const text_sentence *sentence = &s->text.sentences[n];
+    if (is_title(s, sentence)) continue;
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+      if (!like_a_name(s, t)) continue;
+      uint32_t last = t + 1;
+      while (last < sentence->last && last - t < 4 && like_a_name(s, last))
+        last++;
+      /* The first word of a sentence has its capital from that alone, unless
+         a surname follows. */
+      if (!has(s, t, TEXT_FIRST) || last - t > 1)
+        if (!add_tokens(s, c, t, last)) return false;
+      t = last - 1;
+    }
+  }
+  return true;
+}
+
+static bool numbers(scan *s, class_id c) {
+  const ruleset_class *k = &s->rules->classes[c];
+  for (uint32_t t = 0; t < s->text.n_tokens; t++) {
+    uint32_t value = s->text.tokens[t].value;
+    if (value == TEXT_NO_VALUE) continue;
+    if (value >= k->low && value <= k->high && !add_tokens(s, c, t, t + 1))
+      return false;
+  }
+  return true;
+}
+
+static bool kinds(scan *s, class_id c, text_kind kind) {
+  for (uint32_t t = 0; t < s->text.n_tokens; t++)
+    if (s->text.tokens[t].kind == kind && !add_tokens(s, c, t, t + 1))
+      return false;
+  return true;
+}
+
+/* Runs of at least `least` tokens with a flag, stops between them included. */
+static bool runs(scan *s, class_id c, uint16_t flag, uint32_t least) {
+  for (uint32_t t = 0; t < s->text.n_tokens; t++) {
+    if (!has(s, t, flag)) continue;
+    uint32_t last = t + 1, count = 1;
+    while (has(s, last, flag)) last++, count++;
+    if (count >= least && !add_tokens(s, c, t, last)) return false;
+    t = last - 1;
+  }
+  return true;
+}
+
+static bool questions(scan *s, class_id c) {
+  for (uint32_t n = 0; n < s->text.n_sentences; n++) {
+    const text_sentence *x = &s->text.sentences[n];
+    if (x->question && x->last > x->first && !add_tokens(s, c, x->first, x->last))
+      return false;
+  }
+  return true;
+}
+
+bool scan_builtins(scan *s) {
+  for (size_t n = 0; n < s->rules->n_classes; n++) {
+    class_id c = (class_id)n;
+    bool ok = true;
+    switch (s->rules->classes[n].kind) {
+    case CLASS_NUMBER: ok = numbers(s, c); break;
+    case CLASS_NAME: ok = names(s, c); break;
+    case CLASS_MENTION: ok = kinds(s, c, TEXT_MENTION); break;
+    case CLASS_LINK: ok = kinds(s, c, TEXT_LINK); break;
+    case CLASS_EMOJI: ok = kinds(s, c, TEXT_EMOJI); break;
+    case CLASS_HASHTAG: ok = runs(s, c, TEXT_HASHTAG, 1); break;
+    case CLASS_QUESTION: ok = questions(s, c); break;
+    case CLASS_SHOUTING: ok = runs(s, c, TEXT_UPPER, 3); break;
+    case CLASS_QUOTED: ok = runs(s, c, TEXT_QUOTED, 1); break;
+    case CLASS_CODE: ok = runs(s, c, TEXT_CODE, 1); break;
+    default: break;
+    }
+    if (!ok) return false;
+  }
+  return true;
+}

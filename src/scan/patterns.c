@@ -1,0 +1,190 @@
+/* Evidence by PCRE2 patterns.
+
+   No limit of PCRE2 bounds a search: the match limit starts anew at every
+   offset. So patterns are compiled with automatic callouts, and each callout
+   is charged 1 + how far the position moved since the last. Text is handed
+   over in windows of at most EARSHOT_WINDOW_BYTES, so that work inside one
+   item of a pattern, which no callout sees, is bounded too. There is no heap
+   limit (frame sizes differ between 32 and 64 bits, and native and wasm must
+   agree) but a depth limit, which counts the same everywhere. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <string.h>
+#include "../limits.h"
+#include "scan.h"
+
+enum {
+  OVERLAP = 256,  /* bytes a window shares with the next */
+  BEFORE = 64,    /* bytes before a window that look-behinds may see */
+  DEPTH = 20000   /* nested backtracking points */
+};
+
+typedef struct {
+  scan *scan;
+  const text *text; /* the draft, or the reading with disguises undone */
+  pcre2_match_data *data;
+  pcre2_match_context *context;
+  PCRE2_SIZE last; /* position at the last callout */
+} matcher;
+
+static void *borrow(PCRE2_SIZE size, void *a) { return arena_alloc(a, size); }
+static void keep(void *memory, void *a) {
+  (void)memory; /* the arena is given back whole */
+  (void)a;
+}
+
+static int charge(pcre2_callout_block *block, void *user) {
+  matcher *m = user;
+  PCRE2_SIZE at = block->current_position;
+  PCRE2_SIZE moved = at > m->last ? at - m->last : m->last - at;
+  m->last = at;
+  return scan_spend(m->scan, 1 + moved) ? 0 : PCRE2_ERROR_CALLOUT;
+}
+
+/* The token that byte `at` lies in or before. */
+static uint32_t token_at(const text *t, uint32_t at, bool end) {
+  uint32_t low = 0, high = t->n_tokens;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    bool before = end ? t->tokens[middle].start < at
+                      : t->tokens[middle].end <= at;
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/* The byte of the draft's norm that stands for UTF-16 unit `utf16` or after. */
+static uint32_t byte_of(const text *t, uint32_t utf16) {
+  uint32_t low = 0, high = t->len;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (t->from[middle] < utf16) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+static bool note(matcher *m, const ruleset_pattern *p, size_t start,
+                 size_t end) {
+  const check_function check = p->source->check;
+  if (check && !check(m->text->norm + start, end - start)) return true;
+  const text *plain = &m->scan->text;
+  evidence e = {.class = p->class, .start = (uint32_t)start,
+                .end = (uint32_t)end};
+  if (m->text != plain) {
+    e.start = byte_of(plain, m->text->from[start]);
+    e.end = byte_of(plain, m->text->to[end - 1]);
+    e.disguised = true;
+  }
+  e.first = token_at(plain, e.start, false);
+  e.last = token_at(plain, e.end, true);
+  return scan_add(m->scan, e);
+}
+
+/* Searches one window [from, to) for matches that begin before `limit`. */
+static bool search(matcher *m, const ruleset_pattern *p, size_t from,
+                   size_t to, size_t limit) {
+  size_t base = from > BEFORE ? from - BEFORE : 0;
+  while (base > 0 && ((uint8_t)m->text->norm[base] & 0xC0) == 0x80) base--;
+  const PCRE2_SIZE *ovector = pcre2_get_ovector_pointer(m->data);
+  size_t at = from - base;
+  while (at < to - base) {
+    m->last = at;
+    int found = pcre2_match(p->source->code,
+                            (PCRE2_SPTR)m->text->norm + base, to - base, at,
+                            PCRE2_NO_UTF_CHECK, m->data, m->context);
+    if (m->scan->memory->failed) return false;
+    if (found < 0) {
+      if (found != PCRE2_ERROR_NOMATCH) m->scan->complete = false;
+      return true;
+    }
+    size_t start = base + ovector[0], end = base + ovector[1];
+    if (start >= limit) return true;
+    if (end <= start) return true; /* a look-ahead only: not evidence */
+    if (!note(m, p, start, end)) return false;
+    at = ovector[1];
+  }
+  return true;
+}
+
+typedef struct {
+  size_t from, to, limit;
+  uint8_t bytes[32]; /* bit for each byte value that occurs */
+} window;
+
+/* The end of a window that begins at `from`: a space or line end if there is
+   one in its second half, at least not inside a character. */
+static size_t window_end(const text *t, size_t from) {
+  size_t to = from + EARSHOT_WINDOW_BYTES;
+  if (to >= t->len) return t->len;
+  for (size_t i = to; i > from + EARSHOT_WINDOW_BYTES / 2; i--)
+    if (t->norm[i] == ' ' || t->norm[i] == '\n') return i;
+  while (((uint8_t)t->norm[to] & 0xC0) == 0x80) to--;
+  return to;
+}
+
+static void open_window(const text *t, window *w, size_t from) {
+  w->from = from;
+  w->to = window_end(t, from);
+  w->limit = w->to;
+  if (w->to < t->len && w->to - from > 2 * OVERLAP) {
+    w->limit = w->to - OVERLAP;
+    while (((uint8_t)t->norm[w->limit] & 0xC0) == 0x80) w->limit--;
+  }
+  memset(w->bytes, 0, sizeof w->bytes);
+  for (size_t i = w->from; i < w->to; i++) {
+    uint8_t b = (uint8_t)t->norm[i];
+    w->bytes[b >> 3] |= (uint8_t)(1u << (b & 7));
+  }
+}
+
+static bool holds(const window *w, int byte) {
+  return w->bytes[(byte >> 3) & 31] >> (byte & 7) & 1;
+}
+
+/* Could the pattern match in this window, by the bytes that occur in it? */
+static bool worth_trying(const window *w, const ruleset_pattern *p) {
+  bool first = false;
+  for (size_t i = 0; i < sizeof w->bytes; i++)
+    first = first || (w->bytes[i] & p->first[i]);
+  if (!first || p->needed < 0) return first;
+  bool letter = (p->needed | 0x20) >= 'a' && (p->needed | 0x20) <= 'z';
+  return holds(w, p->needed) || (letter && holds(w, p->needed ^ 0x20));
+}
+
+static bool search_text(matcher *m) {
+  const earshot_ruleset *rules = m->scan->rules;
+  for (size_t from = 0; from < m->text->len;) {
+    window w;
+    open_window(m->text, &w, from);
+    if (!scan_spend(m->scan, 1)) return true;
+    for (size_t p = 0; p < rules->n_patterns; p++) {
+      if (!worth_trying(&w, &rules->patterns[p])) continue;
+      if (!search(m, &rules->patterns[p], w.from, w.to, w.limit)) return false;
+      if (!scan_spend(m->scan, 1)) return true;
+    }
+    from = w.limit;
+  }
+  return true;
+}
+
+bool scan_patterns(scan *s) {
+  if (s->rules->n_patterns == 0) return true;
+  matcher m = {.scan = s, .text = &s->text};
+  pcre2_general_context *general =
+      pcre2_general_context_create(borrow, keep, s->memory);
+  if (!general) return false;
+  m.data = pcre2_match_data_create(1, general);
+  m.context = pcre2_match_context_create(general);
+  if (!m.data || !m.context) return false;
+  pcre2_set_callout(m.context, charge, &m);
+  pcre2_set_depth_limit(m.context, DEPTH);
+  pcre2_set_match_limit(m.context, UINT32_MAX);
+  pcre2_set_heap_limit(m.context, UINT32_MAX);
+  if (!search_text(&m)) return false;
+  text undone;
+  if (!text_disguises(&undone, s->memory, &s->text)) return false;
+  m.text = &undone;
+  return undone.len == 0 || search_text(&m);
+}

@@ -1,0 +1,136 @@
+#include "scan.h"
+
+#include <string.h>
+#include "../limits.h"
+
+bool scan_spend(scan *s, uint64_t steps) {
+  s->steps += steps;
+  if (s->steps <= EARSHOT_STEPS) return true;
+  s->complete = false;
+  return false;
+}
+
+uint32_t scan_sentence(const scan *s, uint32_t token) {
+  return token < s->text.n_tokens ? s->text.tokens[token].sentence : 0;
+}
+
+bool scan_add(scan *s, evidence e) {
+  if (e.first >= s->text.n_tokens || e.last <= e.first) return true;
+  for (uint32_t i = s->first_at[e.first]; i; i = s->found[i - 1].next) {
+    evidence *known = &s->found[i - 1];
+    if (known->class != e.class) continue;
+    if (e.end <= known->end) return true;
+    e.next = known->next;
+    *known = e;
+    return true;
+  }
+  if (s->n_found >= EARSHOT_EVIDENCE) {
+    s->complete = false;
+    return true;
+  }
+  evidence *grown = arena_grow(s->memory, s->found, s->n_found, &s->capacity,
+                               sizeof *grown);
+  if (!grown) return false;
+  s->found = grown;
+  e.next = s->first_at[e.first];
+  s->found[s->n_found++] = e;
+  s->first_at[e.first] = (uint32_t)s->n_found;
+  return true;
+}
+
+/* A disguised word is looked up with each star as any letter. Two stars at
+   most: more would fit anything. */
+static uint32_t find_starred(scan *s, char *key, size_t len) {
+  size_t at[2], stars = 0;
+  for (size_t i = 0; i < len; i++) {
+    if (key[i] != '*') continue;
+    if (stars == 2) return 0;
+    at[stars++] = i;
+  }
+  if (stars == 0 || len < 3) return 0;
+  for (char a = 'a'; a <= 'z'; a++) {
+    key[at[0]] = a;
+    for (char b = 'a'; b <= 'z'; b++) {
+      if (stars == 2) key[at[1]] = b;
+      if (!scan_spend(s, 1)) return 0;
+      uint32_t found = lexicon_find(&s->rules->words, key, len);
+      if (found) return found;
+      if (stars == 1) break;
+    }
+  }
+  return 0;
+}
+
+static void look_up_words(scan *s) {
+  for (uint32_t t = 0; t < s->text.n_tokens; t++) {
+    const text_token *token = &s->text.tokens[t];
+    const char *key = s->text.keys + token->key;
+    s->words[t] = lexicon_find(&s->rules->words, key, token->key_len);
+    if (s->words[t] || !(token->flags & TEXT_DISGUISED)) continue;
+    char copy[64];
+    if (token->key_len >= sizeof copy) continue;
+    memcpy(copy, key, token->key_len);
+    s->words[t] = find_starred(s, copy, token->key_len);
+  }
+}
+
+/* Insertion sort: evidence of one class is almost in order already. */
+static void sort_by_place(scan *s, evidence *e, size_t count) {
+  for (size_t i = 1; i < count; i++) {
+    evidence x = e[i];
+    size_t j = i;
+    for (; j > 0 && e[j - 1].first > x.first; j--) {
+      e[j] = e[j - 1];
+      if (!scan_spend(s, 1)) break;
+    }
+    e[j] = x;
+  }
+}
+
+/* Counting sort by class. */
+static bool sort_evidence(scan *s) {
+  size_t n = s->rules->n_classes;
+  s->class_from = arena_alloc(s->memory, (n + 2) * sizeof *s->class_from);
+  s->sorted = arena_alloc(s->memory, s->n_found * sizeof *s->sorted);
+  if (!s->class_from || !s->sorted) return false;
+  uint32_t *from = s->class_from;
+  for (size_t i = 0; i < s->n_found; i++) from[s->found[i].class + 2]++;
+  for (size_t c = 2; c <= n + 1; c++) from[c] += from[c - 1];
+  for (size_t i = 0; i < s->n_found; i++)
+    s->sorted[from[s->found[i].class + 1]++] = s->found[i];
+  for (size_t c = 0; c < n; c++)
+    sort_by_place(s, s->sorted + from[c], from[c + 1] - from[c]);
+  return true;
+}
+
+bool scan_draft(scan *s, const earshot_ruleset *rules, arena *memory,
+                const char *draft, size_t len, earshot_draft_kind kind) {
+  *s = (scan){.rules = rules, .memory = memory, .complete = true};
+  if (!text_prepare(&s->text, memory, draft, len, kind)) return false;
+  s->complete = s->text.complete;
+  size_t tokens = s->text.n_tokens + 1;
+  s->words = arena_alloc(memory, tokens * sizeof *s->words);
+  s->first_at = arena_alloc(memory, tokens * sizeof *s->first_at);
+  if (!s->words || !s->first_at) return false;
+  scan_spend(s, tokens);
+  look_up_words(s);
+  return scan_builtins(s) && scan_patterns(s) && scan_phrases(s) &&
+         sort_evidence(s);
+}
+
+const evidence *scan_evidence(const scan *s, class_id c, size_t *count) {
+  *count = 0;
+  if (c == NO_CLASS) return s->sorted;
+  *count = s->class_from[c + 1] - s->class_from[c];
+  return s->sorted + s->class_from[c];
+}
+
+size_t scan_from(const evidence *e, size_t count, uint32_t token) {
+  size_t low = 0, high = count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (e[middle].first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,60 @@
+/* What a ruleset's classes find in one draft: evidence, before anything is
+   concluded from it. */
+#ifndef EARSHOT_SCAN_H
+#define EARSHOT_SCAN_H
+
+#include "../ruleset/ruleset.h"
+#include "../text/text.h"
+
+/* A place where a class occurs. */
+typedef struct {
+  class_id class;
+  uint32_t first, last; /* tokens [first, last) */
+  uint32_t start, end;  /* bytes of norm [start, end) */
+  uint32_t next;        /* the next that begins at the same token, plus 1 */
+  bool disguised;
+} evidence;
+
+typedef struct {
+  const earshot_ruleset *rules;
+  arena *memory; /* for this check */
+  text text;
+  uint32_t *words;    /* for each token: link of the lexicon, or 0 */
+  uint32_t *first_at; /* for each token: evidence plus 1 that begins there */
+  evidence *found;
+  size_t n_found, capacity;
+  evidence *sorted;     /* by class, then by place */
+  uint32_t *class_from; /* of each class (and one more): index in `sorted` */
+  uint64_t steps;
+  bool complete;
+} scan;
+
+/* Prepares the draft and finds all evidence. False when memory is out; spent
+   budgets only clear `complete`. */
+bool scan_draft(scan *s, const earshot_ruleset *rules, arena *memory,
+                const char *draft, size_t len, earshot_draft_kind kind);
+
+/* The evidence of a class in order of place; *count of it. */
+const evidence *scan_evidence(const scan *s, class_id c, size_t *count);
+
+/* Index of the first of `count` evidences that begins at `token` or later. */
+size_t scan_from(const evidence *e, size_t count, uint32_t token);
+
+/* Spends steps; false when the budget is used up. */
+bool scan_spend(scan *s, uint64_t steps);
+
+/* The sentence a token belongs to. */
+uint32_t scan_sentence(const scan *s, uint32_t token);
+
+/* --- between the files of this folder ----------------------------------- */
+
+/* Notes evidence; longer evidence of the same class at the same token replaces
+   the shorter. Returns false when memory is out (a full table only clears
+   `complete`). */
+bool scan_add(scan *s, evidence e);
+
+bool scan_builtins(scan *s);
+bool scan_patterns(scan *s);
+bool scan_phrases(scan *s);
+
+#endif

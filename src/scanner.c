@@ -1,0 +1,37 @@
+#include "scanner.h"
+
+earshot_scanner *earshot_scanner_new(const earshot_ruleset *ruleset,
+                                     earshot_allocator allocator) {
+  earshot_scanner *s = allocator.alloc(allocator.user, sizeof *s);
+  if (!s) return NULL;
+  *s = (earshot_scanner){.rules = ruleset, .allocator = allocator};
+  arena_init(&s->memory, allocator);
+  arena_init(&s->proofs, allocator);
+  return s;
+}
+
+void earshot_scanner_free(earshot_scanner *scanner) {
+  if (!scanner) return;
+  earshot_allocator allocator = scanner->allocator;
+  arena_free(&scanner->memory);
+  arena_free(&scanner->proofs);
+  allocator.free(allocator.user, scanner);
+}
+
+const earshot_result *earshot_check(earshot_scanner *scanner,
+                                    const char *draft, size_t len,
+                                    earshot_draft_kind kind,
+                                    earshot_setting setting) {
+  arena_reset(&scanner->memory);
+  scan *s = &scanner->scan;
+  earshot_result *r = &scanner->result;
+  *r = (earshot_result){0};
+  if (!scan_draft(s, scanner->rules, &scanner->memory, draft, len, kind))
+    return NULL;
+  scanner->judge = (judge){.scan = s, .memory = &scanner->memory,
+                           .setting = setting};
+  if (!judge_all(&scanner->judge, &r->findings, &r->n_findings)) return NULL;
+  r->complete = s->complete;
+  r->steps = s->steps;
+  return r;
+}

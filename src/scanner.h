@@ -1,0 +1,18 @@
+/* The scratch of one thread. */
+#ifndef EARSHOT_SCANNER_H
+#define EARSHOT_SCANNER_H
+
+#include "judge/judge.h"
+
+struct earshot_scanner {
+  const earshot_ruleset *rules;
+  earshot_allocator allocator;
+  arena memory; /* for one check */
+  arena proofs; /* for the last earshot_prove */
+  scan scan;
+  judge judge;
+  earshot_result result;
+  earshot_proof proof;
+};
+
+#endif

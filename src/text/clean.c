@@ -1,0 +1,165 @@
+/* From the draft, any bytes at all, to norm: valid UTF-8 in plain spelling,
+   every byte of which knows what it stands for. */
+#include <string.h>
+#include "chars.h"
+#include "entity.h"
+#include "fold.h"
+#include "prepare.h"
+#include "utf8.h"
+
+typedef struct {
+  size_t at;     /* bytes of the draft */
+  uint32_t unit; /* UTF-16 units of the draft */
+} clean_place;
+
+typedef struct {
+  uint32_t code;
+  uint32_t from, to; /* UTF-16 units */
+  uint8_t zone;
+} clean_char;
+
+/* Where the last character of norm starts; it grows when what follows it in
+   the draft is dropped but belongs to it. */
+typedef struct {
+  prepare *p;
+  clean_place place;
+  uint32_t last;
+} cleaner;
+
+static clean_char next(const prepare *p, clean_place *place) {
+  clean_char c;
+  size_t start = place->at;
+  c.zone = p->roles == NULL ? 0 : p->roles[start];
+  c.from = place->unit;
+  if (p->draft[start] == '&') {
+    size_t n = entity_read(p->draft + start, p->draft_len - start, &c.code);
+    if (n > 0) {
+      place->at += n;
+      place->unit += (uint32_t)n;
+      c.to = place->unit;
+      return c;
+    }
+  }
+  c.code = utf8_next(p->draft, p->draft_len, &place->at);
+  place->unit += utf8_units(c.code);
+  c.to = place->unit;
+  if (c.code == 0) c.code = UTF8_BAD;
+  return c;
+}
+
+static void put(cleaner *c, const char *bytes, size_t n, clean_char ch) {
+  prepare *p = c->p;
+  c->last = p->len;
+  for (size_t i = 0; i < n; i++, p->len++) {
+    p->norm[p->len] = bytes[i];
+    p->from[p->len] = ch.from;
+    p->to[p->len] = ch.to;
+    p->zones[p->len] = ch.zone;
+  }
+}
+
+/* The last character stands for everything up to `to`. */
+static void extend(cleaner *c, uint32_t to) {
+  for (uint32_t i = c->last; i < c->p->len; i++) c->p->to[i] = to;
+}
+
+static char last_byte(const cleaner *c) {
+  return c->p->len == 0 ? '\0' : c->p->norm[c->p->len - 1];
+}
+
+static void put_space(cleaner *c, clean_char ch) {
+  if (last_byte(c) == ' ')
+    extend(c, ch.to);
+  else
+    put(c, " ", 1, ch);
+}
+
+/* CRLF is one line end. */
+static void put_line_end(cleaner *c, clean_char ch) {
+  if (ch.code == '\r' && c->place.at < c->p->draft_len) {
+    clean_place ahead = c->place;
+    clean_char lf = next(c->p, &ahead);
+    if (lf.code == '\n') {
+      c->place = ahead;
+      ch.to = lf.to;
+      ch.zone |= lf.zone;
+    }
+  }
+  put(c, "\n", 1, ch);
+}
+
+/* An emoji without what only colours it: skin tone, variation selector, the
+   further members of a ZWJ sequence, tags. */
+static void put_emoji(cleaner *c, clean_char ch) {
+  char bytes[4];
+  put(c, bytes, utf8_put(bytes, ch.code), ch);
+  bool joined = false;
+  while (c->place.at < c->p->draft_len) {
+    clean_place ahead = c->place;
+    clean_char tail = next(c->p, &ahead);
+    bool drop = chars_invisible(tail.code) || chars_tone(tail.code)
+             || chars_mark(tail.code) || (joined && chars_emoji(tail.code));
+    if (!drop) return;
+    joined = tail.code == CHARS_ZWJ;
+    c->place = ahead;
+    extend(c, tail.to);
+  }
+}
+
+static void put_other(cleaner *c, clean_char ch) {
+  char bytes[FOLD_PLAIN_BYTES];
+  const char *plain = chars_punctuation(ch.code);
+  if (plain != NULL) {
+    put(c, plain, strlen(plain), ch);
+    return;
+  }
+  size_t n = fold_plain(ch.code, bytes);
+  /* "2½" is not "21/2". */
+  if (n > 2 && memchr(bytes, '/', n) != NULL && chars_digit(last_byte(c)))
+    put(c, " ", 1, ch);
+  if (n == 0) n = utf8_put(bytes, ch.code);
+  put(c, bytes, n, ch);
+}
+
+static void put_any(cleaner *c, clean_char ch) {
+  if (ch.code > ' ' && ch.code < 0x7F) {
+    char byte = (char)ch.code;
+    put(c, &byte, 1, ch);
+  } else if (ch.code == '\r' || ch.code == '\n' || chars_line_end(ch.code)) {
+    put_line_end(c, ch);
+  } else if (chars_space(ch.code)) {
+    put_space(c, ch);
+  } else if (chars_invisible(ch.code)) {
+    return;
+  } else if (chars_mark(ch.code) && c->p->len > 0 && last_byte(c) != '\n'
+             && (unsigned char)last_byte(c) < 0x80) {
+    extend(c, ch.to);
+  } else if (chars_emoji(ch.code)) {
+    put_emoji(c, ch);
+  } else {
+    put_other(c, ch);
+  }
+}
+
+/* Bytes of norm at most: ASCII stays or shrinks; NUL and a bad byte grow to
+   three, and no character from U+0080 on grows by more than two for each of
+   its bytes ("½" becomes " 1/2"). */
+static size_t bound(const prepare *p) {
+  size_t n = p->draft_len;
+  for (size_t i = 0; i < p->draft_len; i++)
+    if (p->draft[i] == '\0' || (unsigned char)p->draft[i] >= 0x80) n += 2;
+  return n;
+}
+
+bool clean(prepare *p) {
+  size_t room = bound(p);
+  p->norm = arena_alloc(p->memory, room + 1);
+  p->from = arena_alloc(p->memory, room * sizeof *p->from);
+  p->to = arena_alloc(p->memory, room * sizeof *p->to);
+  p->zones = arena_alloc(p->memory, room);
+  if (p->norm == NULL || p->from == NULL || p->to == NULL || p->zones == NULL)
+    return false;
+  cleaner c = {p, {0, 0}, 0};
+  while (c.place.at < p->draft_len) put_any(&c, next(p, &c.place));
+  return true;
+}

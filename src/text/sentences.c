@@ -1,0 +1,78 @@
+/* Tokens to sentences and paragraphs. A sentence keeps the stops that end it
+   and the emoji behind them; the next one starts with the first other token. */
+#include "prepare.h"
+
+typedef struct {
+  prepare *p;
+  bool stopped;  /* a stop was met, what comes next starts a sentence */
+  bool at_line_end; /* it was a line end: emoji start a sentence too */
+  bool content;  /* the sentence has more than stops */
+  bool word;     /* a word was met, the next is not the first */
+  uint32_t paragraph, next_paragraph;
+} walker;
+
+/* Begins at token `at`; while counting there is no array to write to. */
+static void begin(walker *w, uint32_t at) {
+  prepare *p = w->p;
+  w->paragraph = w->next_paragraph;
+  w->stopped = w->content = w->word = false;
+  if (p->sentences != NULL) {
+    text_sentence *sentence = &p->sentences[p->n_sentences];
+    sentence->first = at;
+    sentence->paragraph = w->paragraph;
+  }
+  p->n_sentences++;
+}
+
+static void stop(walker *w, const text_token *token) {
+  const prepare *p = w->p;
+  uint32_t lines = 0;
+  for (uint32_t i = token->start; i < token->end; i++)
+    if (p->norm[i] == '\n') lines++;
+  w->at_line_end = lines > 0;
+  if (lines > 1 && w->content) w->next_paragraph = w->paragraph + 1;
+  if (w->content) w->stopped = true;
+  if (p->sentences != NULL && w->content && p->keys[token->key] == '?')
+    p->sentences[p->n_sentences - 1].question = true;
+}
+
+/* Behind an opening quotation mark a word is a first one too; not behind the
+   apostrophe of 'cause. */
+static bool behind_quote(const prepare *p, const text_token *token) {
+  uint32_t at = token->start;
+  return (token->flags & TEXT_QUOTED) && at > 0
+      && (p->norm[at - 1] == '"' || p->norm[at - 1] == '\'');
+}
+
+static void walk(walker *w, uint32_t at) {
+  prepare *p = w->p;
+  text_token *token = &p->tokens[at];
+  bool trailing = token->kind == TEXT_EMOJI && !w->at_line_end;
+  if (at == 0 || (w->stopped && token->kind != TEXT_STOP && !trailing))
+    begin(w, at);
+  token->sentence = p->n_sentences - 1;
+  if (p->sentences != NULL) p->sentences[token->sentence].last = at + 1;
+  if (token->kind == TEXT_STOP) {
+    stop(w, token);
+    return;
+  }
+  w->content = true;
+  if (token->kind != TEXT_WORD || (token->flags & TEXT_HASHTAG)) return;
+  if (!w->word || behind_quote(p, token)) token->flags |= TEXT_FIRST;
+  w->word = true;
+}
+
+static void run(prepare *p) {
+  walker w = {.p = p};
+  p->n_sentences = 0;
+  for (uint32_t at = 0; at < p->n_tokens; at++) walk(&w, at);
+}
+
+bool sentences(prepare *p) {
+  p->sentences = NULL;
+  run(p);
+  p->sentences = arena_alloc(p->memory, p->n_sentences * sizeof *p->sentences);
+  if (p->sentences == NULL) return false;
+  run(p);
+  return true;
+}

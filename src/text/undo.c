@@ -1,0 +1,86 @@
+/* The second reading: spelled figures, letters for figures, spelled e-mail
+   addresses. What it undoes never grows, so that one allocation of the length
+   of norm is enough, made when the first disguise is met. */
+#include <string.h>
+#include "chars.h"
+#include "fold.h"
+#include "undo.h"
+
+static bool ready(undo *u) {
+  uint32_t len = u->plain->len;
+  if (u->norm != NULL || u->failed) return !u->failed;
+  u->norm = arena_alloc(u->memory, len);
+  u->from = arena_alloc(u->memory, len * sizeof *u->from);
+  u->to = arena_alloc(u->memory, len * sizeof *u->to);
+  u->failed = u->norm == NULL || u->from == NULL || u->to == NULL;
+  return !u->failed;
+}
+
+void undo_put(undo *u, char c, uint32_t start, uint32_t end) {
+  if (!ready(u)) return;
+  u->norm[u->len] = c;
+  u->from[u->len] = u->plain->from[start];
+  u->to[u->len] = u->plain->to[end - 1];
+  u->len++;
+}
+
+void undo_copy(undo *u, uint32_t end) {
+  for (; u->at < end; u->at++)
+    undo_put(u, u->plain->norm[u->at], u->at, u->at + 1);
+}
+
+bool undo_key(const text *t, const text_token *token, const char *word) {
+  size_t n = strlen(word);
+  return token->key_len == n && memcmp(t->keys + token->key, word, n) == 0;
+}
+
+static bool letter_for_figure(char c) {
+  return c == 'O' || c == 'o' || c == 'I' || c == 'l';
+}
+
+/* Letters for figures inside a number: a run of figures, O, o, I and l of
+   three bytes or more, at least two of them figures. Longer runs than any
+   number are left alone, so that each is looked at once. */
+static uint32_t undo_letters(undo *u, uint32_t token) {
+  const text *t = u->plain;
+  uint32_t start = t->tokens[token].start, end = start, letters = 0;
+  if (t->tokens[token].flags & TEXT_JOINED) return token;
+  while (end < t->len && end - start < 24
+         && (chars_digit(t->norm[end]) || letter_for_figure(t->norm[end])))
+    letters += !chars_digit(t->norm[end++]);
+  bool more = end < t->len && (chars_alnum(t->norm[end])
+                               || (unsigned char)t->norm[end] >= 0x80);
+  if (more || letters == 0 || end - start < 3 || end - start - letters < 2)
+    return token;
+  undo_copy(u, start);
+  for (; u->at < end; u->at++) {
+    char c = t->norm[u->at];
+    c = c == 'O' || c == 'o' ? '0' : c == 'I' || c == 'l' ? '1' : c;
+    undo_put(u, c, u->at, u->at + 1);
+  }
+  while (token < t->n_tokens && t->tokens[token].start < end) token++;
+  return token;
+}
+
+bool text_disguises(text *out, arena *a, const text *plain) {
+  undo u = {.memory = a, .plain = plain};
+  *out = (text){.utf16_len = plain->utf16_len, .complete = plain->complete};
+  for (uint32_t i = 0; i < plain->n_tokens && !u.failed;) {
+    uint32_t next = undo_figures(&u, i);
+    if (next == i) next = undo_address(&u, i);
+    if (next == i) next = undo_letters(&u, i);
+    i = next == i ? i + 1 : next;
+  }
+  if (u.failed) return false;
+  if (u.norm == NULL) return true;
+  undo_copy(&u, plain->len);
+  char *folded = arena_alloc(a, u.len);
+  if (u.failed || folded == NULL) return false;
+  fold_bytes(folded, u.norm, u.len);
+  out->norm = u.norm;
+  out->folded = out->keys = folded;
+  out->from = u.from;
+  out->to = u.to;
+  out->len = u.len;
+  return true;
+}

@@ -1,0 +1,153 @@
+/* Real browsers, a page from disk, and a listener that nobody should call. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { NOTICES, PACK, PAGE, SCRATCH, WASM, tool } from "../web/files.mjs";
+import { buildPage } from "../../web/offline/build.mjs";
+
+const { default: puppeteer } = await import(
+  pathToFileURL(tool.resolve("puppeteer-core")).href);
+
+export const BROWSERS = (process.env.EARSHOT_BROWSERS ?? "chromium,firefox").split(",");
+export const AXE = readFileSync(tool.resolve("axe-core/axe.min.js"), "utf8");
+
+/** Chromium calls home whatever one says; this keeps names from resolving, so
+    that all we see is what the page does. */
+const CHROMIUM = [
+  "--no-sandbox", "--disable-background-networking", "--disable-component-update",
+  "--disable-sync", "--no-first-run",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying," +
+    "OptimizationHints",
+];
+
+/** @param {string} name "chromium" or "firefox"
+    @param {{dark?: boolean, downloads?: string}} [options] */
+export async function launch(name, { dark = false, downloads } = {}) {
+  // A browser that dies takes its promises along; the test's own fails first.
+  process.on("unhandledRejection", () => {});
+  if (name === "firefox") {
+    return puppeteer.launch({
+      browser: "firefox", headless: true, timeout: 90000, protocolTimeout: 90000,
+      executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+      extraPrefsFirefox: {
+        "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
+        "media.peerconnection.ice.loopback": true,
+        ...(downloads ? {
+          "browser.download.folderList": 2, "browser.download.dir": downloads,
+          "browser.download.useDownloadDir": true,
+          "browser.download.always_ask_before_handling_new_types": false,
+        } : {}),
+      },
+    });
+  }
+  return puppeteer.launch({
+    headless: true, pipe: true, timeout: 90000, protocolTimeout: 90000,
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM,
+  });
+}
+
+/** @param {string} name @param {(browser: any) => Promise<void>} body
+    @param {object} [options] */
+export async function withBrowser(name, body, options) {
+  const browser = await launch(name, options);
+  try {
+    await body(browser);
+  } finally {
+    await browser.close().catch(() => browser.process()?.kill("SIGKILL"));
+  }
+}
+
+/** The page with the pack of these tests. @param {{wasm?: string}} [other] */
+export async function testPage({ wasm = WASM, name = "test" } = {}) {
+  const out = join(SCRATCH, `${name}.html`);
+  const pack = new URL("pack", import.meta.url).pathname;
+  await buildPage({ wasm, pack, notices: NOTICES, out });
+  return out;
+}
+
+export const realPage = () => PAGE;
+export { PACK };
+
+/** Opens a page from disk and waits until its engine answers.
+    @param {any} browser @param {string} file
+    @param {{width?: number, height?: number, hash?: string}} [options] */
+export async function open(browser, file, { width = 1200, height = 900, hash = "" } = {}) {
+  const page = await browser.newPage();
+  page.faults = [];
+  page.on("pageerror", (error) => page.faults.push(String(error?.message ?? error)));
+  await page.setViewport({ width, height });
+  await page.goto(pathToFileURL(file).href + hash);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "yes");
+  return page;
+}
+
+/** Types by keyboard and waits for the pause and its answer. */
+export async function type(page, text) {
+  await page.focus("#draft");
+  await page.keyboard.type(text);
+  await settled(page);
+}
+
+/** Until the state light says something that is not "reading". */
+export const settled = (page) => page.waitForFunction(() => {
+  const { light } = document.querySelector("#state").dataset;
+  return light !== "checking" && light !== "empty";
+});
+
+/** Puts a text in as a paste does, and waits for its answer. */
+export async function paste(page, text) {
+  await page.evaluate((words) => {
+    const draft = document.querySelector("#draft");
+    draft.focus();
+    draft.select();
+    document.querySelector("#state").dataset.light = "checking";
+    draft.value = words;
+    draft.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+  }, text);
+  await settled(page);
+}
+
+/** What is marked: [words, level]. */
+export const marks = (page) => page.$$eval("#mirror mark[data-level]", (all) =>
+  all.map((mark) => [mark.textContent, mark.dataset.level]));
+
+export const textOf = (page, selector) =>
+  page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " ").trim());
+
+export const waitText = (page, selector, pattern) =>
+  page.waitForFunction((where, source) =>
+    new RegExp(source).test(document.querySelector(where)?.textContent ?? ""),
+  {}, selector, pattern.source);
+
+/** Somebody on this machine who writes down every call. */
+export async function listener() {
+  const calls = [];
+  const server = createServer((request, response) => {
+    calls.push(`${request.method} ${request.url}`);
+    response.writeHead(200, { "access-control-allow-origin": "*" });
+    response.end("called");
+  });
+  server.on("upgrade", (request, socket) => {
+    calls.push(`UPGRADE ${request.url}`);
+    socket.destroy();
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done()));
+  return {
+    calls,
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((done) => server.close(done)),
+  };
+}
+
+/** A folder that is gone afterwards. @param {(folder: string) => Promise<void>} body */
+export async function withFolder(body) {
+  const folder = mkdtempSync(join(tmpdir(), "earshot-"));
+  try {
+    await body(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

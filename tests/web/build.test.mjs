@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { buildPage } from "../../web/offline/build.mjs";
+import { NOTICES, PACK, PAGE, SCRATCH, WASM, pack, wasm } from "./files.mjs";
+import { takeApart } from "./page.mjs";
+import { waysOut } from "./ways-out.mjs";
+
+const MOST_BYTES = 1.5 * 1024 * 1024;
+const inputs = { wasm: WASM, pack: PACK, notices: NOTICES };
+
+describe("the offline page", () => {
+  let page;
+  let parts;
+  before(() => {
+    page = readFileSync(PAGE, "utf8");
+    parts = takeApart(page);
+  });
+
+  test("is the same, byte for byte, when built again", async () => {
+    for (const name of ["one.html", "two.html"]) {
+      const built = await buildPage({ ...inputs, out: join(SCRATCH, name) });
+      assert.equal(built, page, "build/offline/earshot.html is stale: run make");
+    }
+  });
+
+  test("is at most 1.5 MB", () => {
+    const size = Buffer.byteLength(page);
+    assert.ok(size <= MOST_BYTES, `${size} bytes`);
+  });
+
+  test("holds the engine, the pack and the notices as they are", () => {
+    assert.ok(parts.wasm.equals(wasm()));
+    assert.deepEqual(parts.packs, [pack()]);
+    const [first] = readFileSync(NOTICES, "utf8").split("\n").filter(Boolean);
+    assert.ok(page.includes(first.replaceAll("&", "&amp;").replaceAll("<", "&lt;")));
+  });
+
+  test("has a policy that names exactly its own scripts and styles", () => {
+    const hash = (text) =>
+      `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+    const { guard, main, style } = parts;
+    assert.deepEqual(parts.policy.split("; "), [
+      "default-src 'none'",
+      `script-src ${hash(guard)} ${hash(main)} 'wasm-unsafe-eval'`,
+      `style-src ${hash(style)}`,
+      "worker-src blob:", "connect-src 'none'", "form-action 'none'",
+      "base-uri 'none'",
+    ]);
+  });
+
+  test("puts the policy before, and the guard first among, what runs", () => {
+    const policy = page.indexOf("Content-Security-Policy");
+    assert.ok(policy > 0 && policy < page.indexOf("<script"));
+    assert.ok(page.indexOf("<script>") < page.indexOf("<style>"));
+  });
+
+  test("asks for nothing: no address in an attribute, no handler, no frame", () => {
+    const markup = page
+      .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, "")
+      .replace(/<pre\b[\s\S]*?<\/pre>/g, "");
+    for (const [, name, value] of markup.matchAll(
+      /\s(href|src|srcset|action|data|poster|background|ping|style|on\w+)="([^"]*)"/g)) {
+      assert.ok(name === "href" && value.startsWith("#"), `${name}="${value}"`);
+    }
+    assert.doesNotMatch(markup, /<(iframe|object|embed|link|img|base|form|frame)\b/i);
+    assert.doesNotMatch(parts.style, /url\(|@import|@font-face/i);
+  });
+
+  test("has no way out in its code, by syntax", () => {
+    assert.deepEqual(waysOut(parts.main), []);
+  });
+
+  test("has no way out in its worker, by syntax", () => {
+    // The list of names that it takes away is the one place for them.
+    const closed = /\/\/ \.\.\/engine\/closed\.mjs[^]*?(?=\n *\/\/ \.\.\/)/;
+    assert.match(parts.worker, closed);
+    assert.deepEqual(waysOut(parts.worker.replace(closed, "")), []);
+  });
+});
+
+describe("the search for ways out", () => {
+  const seeded = {
+    "a request": "fetch('x')",
+    "by another name": "const go = window['fet' + 'ch']; go()",
+    "a name as a string": "navigator['sendBeacon'](u)",
+    "a window": "window.open(u)",
+    "a window without its owner": "open(u)",
+    "an alias of the global": "const w = window; w.open(u)",
+    "leaving": "location.href = u",
+    "leaving by assignment": "location = u",
+    "leaving by method": "document.location.assign(u)",
+    "a call": "new RTCPeerConnection()",
+    "a picture": "picture.src = u",
+    "HTML from text": "p.innerHTML = text",
+    "code from text": "eval(text)",
+    "code from text, indirectly": "[].map.constructor('return 1')()",
+    "a late import": "import('x')",
+    "an element made elsewhere": "function f() { document.createElement('iframe') }",
+    "an attribute set elsewhere": "function f(e) { e.setAttribute('src', u) }",
+    "a link set elsewhere": "function f(a) { a.href = u }",
+    "something kept": "function f() { localStorage.setItem('a', u) }",
+    "another worker": "function f() { new Worker(u) }",
+  };
+  for (const [what, code] of Object.entries(seeded)) {
+    test(`finds ${what}`, () => assert.notDeepEqual(waysOut(code), []));
+  }
+
+  test("lets plain code be", () => {
+    assert.deepEqual(waysOut(`
+      const state = { open: true };
+      details.open = state.open;
+      window.addEventListener("x", () => location.hash.slice(1));
+      class A { constructor() { this.a = 1; } }
+    `), []);
+  });
+});

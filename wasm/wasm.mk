@@ -1,0 +1,40 @@
+# The WebAssembly module: the same sources as the native library, compiled by
+# Debian's emscripten, with nothing of emscripten's JavaScript.
+
+# emcc finds acorn, which it wants from -O2 up, here when node is not Debian's.
+EMCC := NODE_PATH=/usr/share/nodejs emcc
+
+# -O2: at -Oz a check takes longer and the module is only 17 KB smaller.
+WASM_COMPILE := -O2
+$(eval $(call flavour,wasm,$(EMCC),emar,$(WASM_COMPILE)))
+
+# cmark only reads packs and Markdown drafts, once each; at -O2 one case
+# folding switch of it is 71 KB. -Os makes the module 55 KB smaller.
+build/obj/wasm/cmark_%.o: EXTRA := -Os
+
+# Stand alone: the calls of the C library go to WASI, where wasm/silence.c
+# answers them, instead of to JavaScript. No entry: a library, not a program.
+WASM_LINK := -sSTANDALONE_WASM --no-entry
+# Memory is fixed, so that no draft can make a page grow without end. 96 MiB
+# hold cmark's reserve for the longest draft (42 MiB), packs at their limit
+# (8 MiB, twice) and a ruleset. Untouched pages cost nothing.
+WASM_LINK += -sINITIAL_MEMORY=100663296 -sALLOW_MEMORY_GROWTH=0
+# The stack lies below the data, so that an overflow traps instead of writing
+# over it. Nothing recurses over input; 1 MiB is far more than is used.
+WASM_LINK += -Wl,--stack-first -sTOTAL_STACK=1048576
+# No WebAssembly extension newer than the first version of the standard is
+# asked for, so any engine since 2017 runs the module. No debug names: -g0.
+WASM_LINK += -O2 -g0
+
+WASM_OBJECTS := build/obj/wasm/wasm/exports.o build/obj/wasm/wasm/silence.o
+
+build/obj/wasm/wasm/%.o: wasm/%.c build/obj/wasm/flags | $(DEPS_READY)
+	@mkdir -p $(@D)
+	$(call say,CC,$@)
+	$(Q)$(EMCC) $(WASM_COMPILE) $(CORE_FLAGS) -c $< -o $@
+
+build/earshot.wasm: $(WASM_OBJECTS) build/obj/wasm/libearshot.a wasm/wasm.mk
+	$(call say,LINK,$@)
+	$(Q)$(EMCC) $(WASM_LINK) $(WASM_OBJECTS) build/obj/wasm/libearshot.a -o $@
+
+-include $(WASM_OBJECTS:.o=.d)

@@ -1,0 +1,69 @@
+/* Where and as whom one posts. Declared by the person, never inferred.
+   Written as the engine reads it: audience/identity/role/medium[;t=HH:MM]. */
+
+/** @typedef {{audience: string, identity: string, role: string,
+      medium: string}} Setting */
+
+/** In the order of the written form; each value with the words a person
+    reads, which finish the sentence "I am writing …". */
+export const FACETS = {
+  audience: [
+    ["open", "anyone can see it"],
+    ["locked", "only followers can see it"],
+    ["group", "a closed group can see it"],
+    ["dm", "only who I send it to can"],
+  ],
+  identity: [
+    ["named", "with my own name"],
+    ["anon", "with a made-up name"],
+    ["unstated", "I’d rather not say"],
+  ],
+  role: [
+    ["student", "a student"],
+    ["qualified", "a qualified worker"],
+    ["carer", "a care worker"],
+    ["educator", "an educator"],
+    ["lived", "myself: it is my story"],
+    ["any", "someone else"],
+  ],
+  medium: [
+    ["tweet", "a short post"],
+    ["comment", "a comment or reply"],
+    ["blog", "a blog post"],
+    ["facebook", "a Facebook post"],
+    ["group-post", "a post in a group"],
+    ["linkedin", "a LinkedIn post"],
+    ["instagram", "an Instagram caption"],
+    ["tiktok", "a TikTok caption"],
+    ["whatsapp", "a WhatsApp message"],
+    ["forum", "a forum post"],
+  ],
+};
+
+/** What holds when nobody has said anything. @type {Setting} */
+export const DEFAULT = {
+  audience: "open", identity: "unstated", role: "any", medium: "tweet",
+};
+
+const two = (number) => String(number).padStart(2, "0");
+
+/** @param {Setting} setting @param {Date | null} [now] the device's clock, or
+    null when the person does not want it read */
+export function writeSetting(setting, now = null) {
+  const words = Object.keys(FACETS).map((facet) => setting[facet]).join("/");
+  if (!now) return words;
+  return `${words};t=${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** Values that do not exist fall back to the default, one by one.
+    @param {string | null | undefined} text @returns {Setting} */
+export function readSetting(text) {
+  const values = String(text ?? "").split(";")[0].split("/");
+  const read = { ...DEFAULT };
+  Object.entries(FACETS).forEach(([facet, known], index) => {
+    if (known.some(([value]) => value === values[index])) {
+      read[facet] = values[index];
+    }
+  });
+  return read;
+}

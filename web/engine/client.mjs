@@ -1,0 +1,103 @@
+/* The page's end of the worker. If the worker dies or does not answer, a new
+   one is started with the same packs; the draft is the page's and stays. */
+import { ASK, PROTOCOL } from "./protocol.mjs";
+
+/** A check is bounded in steps (limits.h), well below a second; what takes
+    this long is stuck. */
+const STUCK_MS = 15000;
+
+export class Client {
+  #waiting = new Map();
+  #last = 0;
+  #worker = null;
+
+  /** @param {() => any} makeWorker
+      @param {Uint8Array} bytes of the wasm module
+      @param {{after?: typeof setTimeout, cancel?: typeof clearTimeout}} [clock] */
+  constructor(makeWorker, bytes, clock = {}) {
+    this.makeWorker = makeWorker;
+    this.bytes = bytes;
+    this.packs = [];
+    this.after = clock.after ?? ((what, ms) => setTimeout(what, ms));
+    this.cancel = clock.cancel ?? ((timer) => clearTimeout(timer));
+  }
+
+  /** @param {import("./engine.mjs").Pack[]} packs
+      @returns {Promise<{version: string, packs: any, diagnostics: any[]}>} */
+  start(packs) {
+    this.packs = packs;
+    this.#open();
+    // A copy: the worker keeps what it is given, we may need it again.
+    const bytes = this.bytes.slice().buffer;
+    return this.#call(ASK.start, { protocol: PROTOCOL, bytes, packs });
+  }
+
+  /** @param {import("./engine.mjs").Pack[]} packs
+      @returns {Promise<{packs: any, diagnostics: any[], proof: any}>} */
+  async load(packs) {
+    const before = this.packs;
+    this.packs = packs;
+    try {
+      return await this.#call(ASK.load, { packs });
+    } catch (fault) {
+      this.packs = before;
+      await this.start(before);
+      throw fault;
+    }
+  }
+
+  /** Never fails because of the draft: a lost worker answers "restarted".
+      @returns {Promise<import("./engine.mjs").Result>} */
+  async check(text, setting, kind) {
+    try {
+      return await this.#call(ASK.check, { text, setting, kind });
+    } catch {
+      await this.start(this.packs);
+      return { complete: false, findings: [], restarted: true };
+    }
+  }
+
+  /** @returns {Promise<string>} */
+  document() {
+    return this.#call(ASK.document, {});
+  }
+
+  stop() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const { fail } of [...this.#waiting.values()]) {
+      fail(new Error("the engine stopped"));
+    }
+  }
+
+  #open() {
+    this.stop();
+    const worker = this.makeWorker();
+    worker.onmessage = ({ data }) => this.#waiting.get(data.id)?.done(data);
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      if (worker === this.#worker) this.stop();
+    };
+    this.#worker = worker;
+  }
+
+  #call(ask, data) {
+    if (!this.#worker) return Promise.reject(new Error("no engine"));
+    const id = (this.#last += 1);
+    return new Promise((resolve, reject) => {
+      const end = () => {
+        this.cancel(timer);
+        this.#waiting.delete(id);
+      };
+      const fail = (fault) => { end(); reject(fault); };
+      const done = ({ answer, fault }) => {
+        end();
+        if (fault === undefined) resolve(answer);
+        else reject(new Error(fault));
+      };
+      const timer = this.after(() => this.stop(), STUCK_MS);
+      this.#waiting.set(id, { done, fail });
+      this.#worker.postMessage({ id, ask, ...data });
+    });
+  }
+}

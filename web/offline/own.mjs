@@ -1,0 +1,77 @@
+/* The view "Your own pack". One pack at a time, from files or from the box. */
+import { messageOf } from "../engine/protocol.mjs";
+import { STARTER, drawOutcome } from "../pages/own-pack.mjs";
+import { byId } from "./data.mjs";
+import { saveText } from "./deeds.mjs";
+
+const WRITTEN = "my-pack.md";
+/** After the last key in the box; compiling takes longer than checking. */
+const SETTLE_MS = 400;
+
+/** @param {import("../engine/client.mjs").Client} client
+    @param {any[]} basic the default packs
+    @param {(packs: any) => void} changed */
+export function ownPack(client, basic, changed) {
+  const box = byId("pack-text");
+  const place = byId("pack-outcome");
+  const drop = byId("pack-view");
+  let turn = 0;
+  let timer;
+
+  async function load(files) {
+    const mine = (turn += 1);
+    const packs = files.length > 0 ? [...basic, { files }] : basic;
+    let loaded;
+    try {
+      loaded = await client.load(packs);
+    } catch (fault) {
+      place.textContent = messageOf(fault);
+      return;
+    }
+    if (mine !== turn) return;
+    drawOutcome(place, { files, ...loaded });
+    changed(loaded.packs);
+  }
+
+  const written = () => {
+    const text = box.value;
+    return load(text.trim() ? [{ name: WRITTEN, text }] : []);
+  };
+
+  async function opened(chosen) {
+    const files = await Promise.all([...chosen].map(async (file) =>
+      ({ name: file.name, text: await file.text() })));
+    if (files.length === 0) return;
+    files.sort((a, b) => (a.name < b.name ? -1 : 1));
+    box.value = files.length === 1 ? files[0].text : "";
+    byId("pack-names").textContent =
+      files.map(({ name }) => name).join(", ");
+    await load(files);
+  }
+
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    byId("pack-names").textContent = "";
+    timer = setTimeout(written, SETTLE_MS);
+  });
+  byId("pack-files").addEventListener("change", async (event) => {
+    await opened(event.target.files);
+    event.target.value = "";
+  });
+  drop.addEventListener("dragover", (event) => event.preventDefault());
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    opened([...event.dataTransfer.files]);
+  });
+  byId("pack-starter").addEventListener("click", () => {
+    box.value = STARTER;
+    written();
+  });
+  byId("pack-save").addEventListener("click", () =>
+    saveText(WRITTEN, box.value));
+  byId("pack-remove").addEventListener("click", () => {
+    box.value = "";
+    byId("pack-names").textContent = "";
+    load([]);
+  });
+}
