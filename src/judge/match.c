@@ -66,6 +66,17 @@ static void reach(const match *m, join_kind kind, uint32_t distance,
   *until = t->sentences[high].last;
 }
 
+/* Classes that say what kind of text something stands in. They may overlap
+   what they are joined to, and are not marked. */
+static bool is_zone(const match *m, class_id c) {
+  switch (c == NO_CLASS ? CLASS_WORDS
+                        : m->judge->scan->rules->classes[c].kind) {
+  case CLASS_QUESTION: case CLASS_SHOUTING: case CLASS_QUOTED: case CLASS_CODE:
+  case CLASS_HASHTAG: return true;
+  default: return false;
+  }
+}
+
 /* The nearest evidence of a class that fits and does not overlap, or NULL. */
 static const evidence *nearest(match *m, class_id c, join_kind kind,
                                uint32_t distance) {
@@ -75,7 +86,8 @@ static const evidence *nearest(match *m, class_id c, join_kind kind,
   reach(m, kind, distance, &from, &until);
   for (size_t i = scan_from(e, count, from); i < count; i++) {
     if (e[i].first >= until || !scan_spend(m->judge->scan, 1)) break;
-    if (!fits(m, &e[i], kind, distance) || overlaps(m, &e[i])) continue;
+    if (!fits(m, &e[i], kind, distance)) continue;
+    if (!is_zone(m, c) && overlaps(m, &e[i])) continue;
     uint32_t words = gap(m, &e[i]);
     if (words >= least) continue;
     least = words;
@@ -102,7 +114,7 @@ static bool join_group(match *m, const ruleset_group *g, unsigned needed,
     if (n == skip) continue;
     const evidence *e = nearest(m, g->classes[n], kind, distance);
     if (!e) continue;
-    take(m, e, kind != JOIN_WITH);
+    take(m, e, kind != JOIN_WITH && !is_zone(m, g->classes[n]));
     needed--;
   }
   return needed == 0;
