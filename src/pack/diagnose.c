@@ -86,7 +86,7 @@ const char *diagnose_guess(const char *name, const char *const *words) {
   size_t nearest = 3, half = (strlen(name) + 1) / 2;
   for (; *words; words++) {
     size_t d = distance(name, *words);
-    if (d < nearest && d <= half) {
+    if (d < nearest && d <= half && d < strlen(name)) {
       nearest = d;
       best = *words;
     }
