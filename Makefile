@@ -40,27 +40,27 @@ build/gen/fold_table.h: src/text/fold.mjs | $(TOOLS_BUILD)
 	$(Q)node $< >$@.part
 	@mv $@.part $@
 
-# $(call flavour,NAME,COMPILER,ARCHIVER,FLAGS) compiles the engine and its
-# libraries to build/obj/NAME/libearshot.a, and again whenever the compiler or
-# its flags change. EXTRA is for flags of some objects only.
+# $(call flavour,NAME,COMPILER,ARCHIVER,FLAGS,MAKEFILE) compiles the engine and
+# its libraries to build/obj/NAME/libearshot.a, and again whenever the compiler
+# or its flags change. EXTRA, set in MAKEFILE, has flags of some objects only.
 define flavour
 build/obj/$1/flags: FORCE
 	@mkdir -p $$(@D)
 	@echo '$2 $4 $(CORE_FLAGS)' | cmp -s - $$@ || \
 	  echo '$2 $4 $(CORE_FLAGS)' >$$@
 
-build/obj/$1/src/%.o: src/%.c build/obj/$1/flags | $(GENERATED) $(DEPS_READY)
+build/obj/$1/src/%.o: src/%.c build/obj/$1/flags $5 | $(GENERATED) $(DEPS_READY)
 	@mkdir -p $$(@D)
 	$(call say,CC,$$@)
 	$(Q)$2 $4 $$(EXTRA) $(CORE_FLAGS) -c $$< -o $$@
 
-build/obj/$1/pcre2_%.o: build/obj/$1/flags $(DEPS_READY)
+build/obj/$1/pcre2_%.o: build/obj/$1/flags $5 $(DEPS_READY)
 	@mkdir -p $$(@D)
 	$(call say,CC,$$@)
 	$(Q)$2 $4 $$(EXTRA) -w $(PCRE2_FLAGS) \
 	  -c $(DEPS)/pcre2/src/pcre2_$$*.c -o $$@
 
-build/obj/$1/cmark_%.o: build/obj/$1/flags $(DEPS_READY)
+build/obj/$1/cmark_%.o: build/obj/$1/flags $5 $(DEPS_READY)
 	@mkdir -p $$(@D)
 	$(call say,CC,$$@)
 	$(Q)$2 $4 $$(EXTRA) -w $(CMARK_FLAGS) \

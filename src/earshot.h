@@ -48,16 +48,32 @@ const char *earshot_level_name(earshot_level level);
 
 /* ---- settings ---------------------------------------------------------- */
 
-typedef enum { EARSHOT_OPEN, EARSHOT_LOCKED, EARSHOT_GROUP, EARSHOT_DM } earshot_audience;
+typedef enum {
+  EARSHOT_OPEN,
+  EARSHOT_LOCKED,
+  EARSHOT_GROUP,
+  EARSHOT_DM
+} earshot_audience;
 typedef enum { EARSHOT_NAMED, EARSHOT_ANON, EARSHOT_UNSTATED } earshot_identity;
 typedef enum {
-  EARSHOT_STUDENT, EARSHOT_QUALIFIED, EARSHOT_CARER,
-  EARSHOT_EDUCATOR, EARSHOT_LIVED, EARSHOT_ANY
+  EARSHOT_STUDENT,
+  EARSHOT_QUALIFIED,
+  EARSHOT_CARER,
+  EARSHOT_EDUCATOR,
+  EARSHOT_LIVED,
+  EARSHOT_ANY
 } earshot_role;
 typedef enum {
-  EARSHOT_TWEET, EARSHOT_COMMENT, EARSHOT_BLOG, EARSHOT_FACEBOOK,
-  EARSHOT_GROUP_POST, EARSHOT_LINKEDIN, EARSHOT_INSTAGRAM, EARSHOT_TIKTOK,
-  EARSHOT_WHATSAPP, EARSHOT_FORUM
+  EARSHOT_TWEET,
+  EARSHOT_COMMENT,
+  EARSHOT_BLOG,
+  EARSHOT_FACEBOOK,
+  EARSHOT_GROUP_POST,
+  EARSHOT_LINKEDIN,
+  EARSHOT_INSTAGRAM,
+  EARSHOT_TIKTOK,
+  EARSHOT_WHATSAPP,
+  EARSHOT_FORUM
 } earshot_medium;
 
 typedef struct {
@@ -95,7 +111,7 @@ typedef struct {
    are 0 when the fault is not in one place. All strings are NUL-terminated
    UTF-8 and live as long as the ruleset. */
 typedef struct {
-  const char *code;    /* kebab-case, stable: "unknown-class" */
+  const char *code; /* kebab-case, stable: "unknown-class" */
   const char *file;
   uint32_t line, column;
   const char *message; /* what is wrong */
@@ -153,9 +169,8 @@ void earshot_scanner_free(earshot_scanner *scanner);
 /* Checks one draft: any bytes at all, `len` of them. Invalid UTF-8 is read as
    U+FFFD, one for each bad byte. Returns NULL when memory is out; else a
    result borrowed from the scanner until its next use. */
-const earshot_result *earshot_check(earshot_scanner *scanner,
-                                    const char *draft, size_t len,
-                                    earshot_draft_kind kind,
+const earshot_result *earshot_check(earshot_scanner *scanner, const char *draft,
+                                    size_t len, earshot_draft_kind kind,
                                     earshot_setting setting);
 
 /* ---- JSON and text about a ruleset -------------------------------------- */

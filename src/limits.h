@@ -19,7 +19,7 @@
 /* cmark aborts when its allocator returns NULL, so it gets memory reserved
    before it starts. Nasty 64 KiB inputs needed up to 180 bytes for each byte
    of input; this is that with room to spare. */
-#define EARSHOT_CMARK_BYTES(input) ((size_t)(input) * 320u + (1u << 20))
+#define EARSHOT_CMARK_BYTES(input) ((size_t)(input)*320u + (1u << 20))
 
 /* Marks of quotes and list items count up to this byte of a line: cmark's work
    is lines times nesting, and 128 KiB of one "1) 1) 1) ..." and blank lines

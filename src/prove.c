@@ -29,13 +29,15 @@ static void fail(prover *p, const example *e, const char *format,
     p->failed = true;
     return;
   }
-  *f = (earshot_failure){.file = e->at.file, .line = e->at.line,
-                         .column = e->at.column, .message = message};
+  *f = (earshot_failure){.file = e->at.file,
+                         .line = e->at.line,
+                         .column = e->at.column,
+                         .message = message};
 }
 
 static void prove_one(prover *p, const signal_model *s, const example *e) {
-  const earshot_result *r = earshot_check(p->scanner, e->text, e->len,
-                                          EARSHOT_PLAIN, e->setting);
+  const earshot_result *r =
+      earshot_check(p->scanner, e->text, e->len, EARSHOT_PLAIN, e->setting);
   p->count++;
   if (!r) {
     p->failed = true;

@@ -18,9 +18,8 @@ void earshot_scanner_free(earshot_scanner *scanner) {
   allocator.free(allocator.user, scanner);
 }
 
-const earshot_result *earshot_check(earshot_scanner *scanner,
-                                    const char *draft, size_t len,
-                                    earshot_draft_kind kind,
+const earshot_result *earshot_check(earshot_scanner *scanner, const char *draft,
+                                    size_t len, earshot_draft_kind kind,
                                     earshot_setting setting) {
   arena_reset(&scanner->memory);
   scan *s = &scanner->scan;
@@ -28,8 +27,8 @@ const earshot_result *earshot_check(earshot_scanner *scanner,
   *r = (earshot_result){0};
   if (!scan_draft(s, scanner->rules, &scanner->memory, draft, len, kind))
     return NULL;
-  scanner->judge = (judge){.scan = s, .memory = &scanner->memory,
-                           .setting = setting};
+  scanner->judge =
+      (judge){.scan = s, .memory = &scanner->memory, .setting = setting};
   if (!judge_all(&scanner->judge, &r->findings, &r->n_findings)) return NULL;
   r->complete = s->complete;
   r->steps = s->steps;

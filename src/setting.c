@@ -26,7 +26,8 @@ earshot_setting earshot_default_setting(void) {
 /* The number of a value within a facet, or -1. */
 static int value_named(size_t facet, const char *name, size_t len) {
   for (int v = 0; v < MOST_VALUES && names[facet][v]; v++)
-    if (strlen(names[facet][v]) == len && memcmp(names[facet][v], name, len) == 0)
+    if (strlen(names[facet][v]) == len &&
+        memcmp(names[facet][v], name, len) == 0)
       return v;
   return -1;
 }

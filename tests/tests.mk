@@ -10,7 +10,7 @@ NODE_TESTS := $(filter-out $(BROWSER_TESTS),$(wildcard tests/*/*.test.mjs))
 # tests and the fuzz targets can share one library.
 ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer \
   -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
-$(eval $(call flavour,asan,clang,ar,$(ASAN_FLAGS)))
+$(eval $(call flavour,asan,clang,ar,$(ASAN_FLAGS),tests/tests.mk))
 # cmark and PCRE2 rely on things that UBSan objects to; they are watched by
 # ASan only.
 build/obj/asan/cmark_%.o build/obj/asan/pcre2_%.o: EXTRA := \

@@ -44,9 +44,12 @@ bool check_uk_phone(const char *bytes, size_t len) {
   char s[DIGITS_MOST + 1], *d = s;
   size_t n = digits_clean(bytes, len, s, 15);
   if (n == 0 || !digits_only(s, n)) return false;
-  if (memcmp(d, "0044", 4) == 0) d += 4, n -= 4;
-  else if (memcmp(d, "44", 2) == 0 && n > 10) d += 2, n -= 2;
-  else if (d[0] != '0') return false;
+  if (memcmp(d, "0044", 4) == 0)
+    d += 4, n -= 4;
+  else if (memcmp(d, "44", 2) == 0 && n > 10)
+    d += 2, n -= 2;
+  else if (d[0] != '0')
+    return false;
   if (d[0] == '0') d++, n--;
   if (n != 10 && !(n == 9 && d[0] == '1')) return false;
   if (d[0] == '7')
@@ -73,8 +76,8 @@ static unsigned month_named(const char *s, size_t len, size_t *word) {
 typedef struct {
   unsigned parts[3], lengths[3];
   size_t count;
-  unsigned month;    /* by name */
-  size_t month_at;   /* numbers before it */
+  unsigned month;  /* by name */
+  size_t month_at; /* numbers before it */
 } date_parts;
 
 static bool read_date(const char *s, size_t len, date_parts *d) {

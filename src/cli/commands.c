@@ -48,9 +48,9 @@ int cli_check(const cli_options *o) {
   int status = CLI_UNPROVEN;
   if (!faulty) {
     earshot_scanner *scanner = earshot_scanner_new(rules, earshot_malloc());
-    status = !scanner    ? no_memory()
-             : o->lines  ? cli_check_lines(o, scanner)
-                         : check_one(o, rules, scanner);
+    status = !scanner   ? no_memory()
+             : o->lines ? cli_check_lines(o, scanner)
+                        : check_one(o, rules, scanner);
     earshot_scanner_free(scanner);
   }
   earshot_ruleset_free(rules);

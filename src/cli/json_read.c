@@ -31,7 +31,7 @@ static long hex4(const char *s, const char *end) {
   if (end - s < 4) return -1;
   for (int i = 0; i < 4; i++) {
     char c = s[i];
-    int d = c >= '0' && c <= '9' ? c - '0'
+    int d = c >= '0' && c <= '9'   ? c - '0'
             : c >= 'a' && c <= 'f' ? c - 'a' + 10
             : c >= 'A' && c <= 'F' ? c - 'A' + 10
                                    : -1;
@@ -105,7 +105,8 @@ static bool skip_word(reader *r) {
   size_t n = (size_t)(r->at - from);
   bool number = n && strspn(from, "+-.0123456789eE") >= n &&
                 (*from == '-' || (*from >= '0' && *from <= '9'));
-  if (number || (n == 4 && (!memcmp(from, "true", 4) || !memcmp(from, "null", 4))) ||
+  if (number ||
+      (n == 4 && (!memcmp(from, "true", 4) || !memcmp(from, "null", 4))) ||
       (n == 5 && !memcmp(from, "false", 5)))
     return true;
   r->at = from;
@@ -167,7 +168,8 @@ static bool read_member(reader *r, json_line *out) {
 }
 
 static bool read_object(reader *r, json_line *out) {
-  if (!take(r, '{')) return fail(r, "a JSON object is expected, beginning with {");
+  if (!take(r, '{'))
+    return fail(r, "a JSON object is expected, beginning with {");
   if (!take(r, '}')) {
     do {
       if (!read_member(r, out)) return false;

@@ -15,10 +15,10 @@ typedef struct {
 } json_value;
 
 typedef struct {
-  json_value id; /* raw JSON text, quotation marks included */
+  json_value id;                   /* raw JSON text, quotation marks included */
   json_value setting, text, draft; /* strings, unescaped */
-  const char *error; /* NULL when all went well */
-  size_t column;     /* of the error, in bytes from 1 */
+  const char *error;               /* NULL when all went well */
+  size_t column;                   /* of the error, in bytes from 1 */
 } json_line;
 
 /* Reads `line` (which is overwritten in part). */

@@ -49,7 +49,8 @@ static bool line_setting(stream *s, const json_line *line,
   *out = s->options->setting;
   if (s->options->setting_text || !line->setting.bytes) return true;
   if (line->setting.is_string &&
-      earshot_parse_setting(line->setting.bytes, line->setting.len, out, &fault))
+      earshot_parse_setting(line->setting.bytes, line->setting.len, out,
+                            &fault))
     return true;
   refuse(s, "the setting is not audience/identity/role/medium[;t=HH:MM]", 0);
   return false;
@@ -61,7 +62,8 @@ static bool line_kind(stream *s, const json_line *line,
   *out = s->options->kind;
   if (!d->bytes) return true;
   bool plain = d->is_string && d->len == 5 && !memcmp(d->bytes, "plain", 5);
-  bool markdown = d->is_string && d->len == 8 && !memcmp(d->bytes, "markdown", 8);
+  bool markdown =
+      d->is_string && d->len == 8 && !memcmp(d->bytes, "markdown", 8);
   if (plain) *out = EARSHOT_PLAIN;
   if (markdown) *out = EARSHOT_MARKDOWN;
   if (plain || markdown) return true;
@@ -79,13 +81,15 @@ static void answer(stream *s, char *bytes, size_t len) {
     return;
   }
   if (!line.text.is_string) {
-    refuse(s, line.text.bytes ? "\"text\" is not a string"
-                              : "there is no \"text\"", 0);
+    refuse(
+        s,
+        line.text.bytes ? "\"text\" is not a string" : "there is no \"text\"",
+        0);
     return;
   }
   if (!line_setting(s, &line, &setting) || !line_kind(s, &line, &kind)) return;
-  const earshot_result *r = earshot_check(s->scanner, line.text.bytes,
-                                          line.text.len, kind, setting);
+  const earshot_result *r =
+      earshot_check(s->scanner, line.text.bytes, line.text.len, kind, setting);
   if (!r) {
     refuse(s, "there was not enough memory for this draft", 0);
     return;
@@ -149,8 +153,8 @@ static bool take_lines(stream *s, input *in) {
 
 static bool run(stream *s, input *in, int file, const char *name) {
   for (;;) {
-    ssize_t n = read_more(file, in->bytes + in->len,
-                          EARSHOT_LINE_BYTES - in->len);
+    ssize_t n =
+        read_more(file, in->bytes + in->len, EARSHOT_LINE_BYTES - in->len);
     if (n < 0) {
       cli_complain(name, " cannot be read: ", strerror(errno));
       return false;
@@ -159,9 +163,8 @@ static bool run(stream *s, input *in, int file, const char *name) {
     in->len += (size_t)n;
     if (!take_lines(s, in)) return false;
   }
-  return in->len == 0 && !in->overlong
-             ? true
-             : take_line(s, in, in->bytes, in->len);
+  return in->len == 0 && !in->overlong ? true
+                                       : take_line(s, in, in->bytes, in->len);
 }
 
 int cli_check_lines(const cli_options *o, earshot_scanner *scanner) {

@@ -27,8 +27,8 @@ char *cli_read_file(const char *path, size_t most, size_t *len,
     if (n == 0 || *len > most) break;
   }
   if (!bytes || ferror(in)) {
-    cli_complain(standard ? "standard input" : path, " cannot be read: ",
-                 strerror(errno));
+    cli_complain(standard ? "standard input" : path,
+                 " cannot be read: ", strerror(errno));
     free(bytes);
     bytes = NULL;
   }
@@ -60,8 +60,8 @@ static bool add_file(folder *f, const char *path) {
   bool truncated;
   size_t len;
   /* One byte more than allowed, so that the compiler can say it is too much. */
-  char *bytes = cli_read_file(path, EARSHOT_PACK_FILE_BYTES + 1, &len,
-                              &truncated);
+  char *bytes =
+      cli_read_file(path, EARSHOT_PACK_FILE_BYTES + 1, &len, &truncated);
   char *name = bytes ? strdup(path) : NULL;
   if (!name) {
     free(bytes);
@@ -155,8 +155,10 @@ earshot_ruleset *cli_load(const cli_options *o, bool *faulty) {
   earshot_ruleset *rules = NULL;
   if (ok) {
     rules = earshot_compile(packs, n, earshot_malloc());
-    if (rules) *faulty = report(rules, packs, n);
-    else cli_complain("there is not enough memory for these packs", "", ".");
+    if (rules)
+      *faulty = report(rules, packs, n);
+    else
+      cli_complain("there is not enough memory for these packs", "", ".");
   }
   for (size_t p = 0; p < o->n_packs; p++)
     for (size_t f = 0; f < folders[p].count; f++) {

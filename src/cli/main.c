@@ -7,22 +7,31 @@
 static const char usage[] =
     "earshot: would you say this aloud here?\n"
     "\n"
-    "  earshot check [--setting S] [--draft plain|markdown] [--format text|json] [FILE|-]\n"
-    "  earshot check --jsonl [--setting S] [FILE|-]     one JSON object a line, answered in order\n"
-    "  earshot prove [PACK]...                          run the examples of packs\n"
-    "  earshot explain [PRINCIPLE]                      what is looked for, and why\n"
-    "  earshot patterns                                 all that is matched, as regular expressions\n"
+    "  earshot check [--setting S] [--draft plain|markdown] [--format "
+    "text|json] [FILE|-]\n"
+    "  earshot check --jsonl [--setting S] [FILE|-]     one JSON object a "
+    "line, answered in order\n"
+    "  earshot prove [PACK]...                          run the examples of "
+    "packs\n"
+    "  earshot explain [PRINCIPLE]                      what is looked for, "
+    "and why\n"
+    "  earshot patterns                                 all that is matched, "
+    "as regular expressions\n"
     "  earshot --help | --version\n"
     "\n"
-    "  --pack P            a further pack: a Markdown file or a folder of them\n"
+    "  --pack P            a further pack: a Markdown file or a folder of "
+    "them\n"
     "  --no-default-pack   only the packs that are named\n"
-    "  --setting S         audience/identity/role/medium[;t=HH:MM], such as open/named/student/tweet\n"
+    "  --setting S         audience/identity/role/medium[;t=HH:MM], such as "
+    "open/named/student/tweet\n"
     "      audience  open locked group dm\n"
     "      identity  named anon unstated\n"
     "      role      student qualified carer educator lived any\n"
-    "      medium    tweet comment blog facebook group-post linkedin instagram tiktok whatsapp forum\n"
+    "      medium    tweet comment blog facebook group-post linkedin instagram "
+    "tiktok whatsapp forum\n"
     "\n"
-    "Nothing is sent anywhere. Exit status: 0, 1 when examples do not hold, 2 when something could not be read.\n";
+    "Nothing is sent anywhere. Exit status: 0, 1 when examples do not hold, 2 "
+    "when something could not be read.\n";
 
 void cli_complain(const char *before, const char *what, const char *after) {
   fflush(stdout);
@@ -45,7 +54,8 @@ static bool take_value(cli_options *o, const char *option, const char *value) {
       return false;
     }
   } else if (strcmp(option, "--draft") == 0) {
-    if (strcmp(value, "markdown") == 0) o->kind = EARSHOT_MARKDOWN;
+    if (strcmp(value, "markdown") == 0)
+      o->kind = EARSHOT_MARKDOWN;
     else if (strcmp(value, "plain") != 0) {
       cli_complain("--draft is plain or markdown, not ", value, ".");
       return false;
@@ -130,7 +140,8 @@ int main(int argc, char **argv) {
     fputs(usage, stderr);
     return CLI_FAULT;
   }
-  if (strcmp(argv[1], "--version") == 0) puts("earshot " EARSHOT_VERSION);
+  if (strcmp(argv[1], "--version") == 0)
+    puts("earshot " EARSHOT_VERSION);
   else if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0)
     fputs(usage, stdout);
   else

@@ -43,7 +43,8 @@ static void show_place(const page *p, const earshot_finding *f,
   unsigned line, column, ignored;
   size_t start = find(p, f->start, &line, &column);
   size_t end = find(p, f->end, &ignored, &ignored), from = start, to = end;
-  while (from > 0 && start - from < AROUND && p->draft[from - 1] != '\n') from--;
+  while (from > 0 && start - from < AROUND && p->draft[from - 1] != '\n')
+    from--;
   while (to < p->len && to - end < AROUND && p->draft[to] != '\n') to++;
   while (from < start && ((unsigned char)p->draft[from] & 0xC0) == 0x80) from++;
   while (to > end && ((unsigned char)p->draft[to] & 0xC0) == 0x80) to--;
@@ -103,9 +104,11 @@ void cli_render(const earshot_ruleset *rules, const earshot_result *result,
     show_finding(&p, rules, &result->findings[f], name, whole);
   }
   if (result->n_findings == 0)
-    puts("Nothing to add. Earshot only knows what its principles look for; "
-         "what you post stays your call.");
+    puts(
+        "Nothing to add. Earshot only knows what its principles look for; "
+        "what you post stays your call.");
   if (!result->complete)
-    puts("Only part of this draft was looked at: it is longer, or takes more "
-         "work, than one check allows.");
+    puts(
+        "Only part of this draft was looked at: it is longer, or takes more "
+        "work, than one check allows.");
 }

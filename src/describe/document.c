@@ -42,7 +42,8 @@ void earshot_write_document(earshot_buffer *out,
   arena_init(&a, ruleset->allocator);
   for (size_t p = 0; p < ruleset->n_packs; p++)
     for (size_t f = 0; f < ruleset->packs[p].files.count; f++) {
-      write_file(out, &a, &ruleset->packs[p], &ruleset->packs[p].files.items[f]);
+      write_file(out, &a, &ruleset->packs[p],
+                 &ruleset->packs[p].files.items[f]);
       arena_reset(&a);
     }
   arena_free(&a);

@@ -38,8 +38,7 @@ static void sum(earshot_buffer *out, const signal_model *s) {
 
 static void moves(earshot_buffer *out, const char *lead,
                   const move_list *list) {
-  for (size_t n = 0; n < list->count; n++)
-    line(out, lead, list->items[n].text);
+  for (size_t n = 0; n < list->count; n++) line(out, lead, list->items[n].text);
 }
 
 static void explain_signal(earshot_buffer *out, const signal_model *s) {

@@ -122,8 +122,7 @@ void earshot_write_packs(earshot_buffer *out, const earshot_ruleset *ruleset) {
   buffer_text(out, "]}");
 }
 
-static void write_diagnostic(earshot_buffer *out,
-                             const earshot_diagnostic *d) {
+static void write_diagnostic(earshot_buffer *out, const earshot_diagnostic *d) {
   buffer_text(out, "{");
   member(out, "code", d->code);
   buffer_text(out, ",");

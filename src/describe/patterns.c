@@ -16,7 +16,8 @@ static bool write_form(void *user, const char *form, size_t len) {
   writer *w = user;
   if (w->forms++) buffer_text(w->out, "|");
   for (size_t i = 0; i < len; i++) {
-    if (form[i] && strchr("\\^$.[]|()?*+{}", form[i])) buffer_text(w->out, "\\");
+    if (form[i] && strchr("\\^$.[]|()?*+{}", form[i]))
+      buffer_text(w->out, "\\");
     buffer_bytes(w->out, form + i, 1);
   }
   return true;

@@ -1,6 +1,5 @@
 #include "judge.h"
 
-
 static bool judge_signals(judge *j, bool second) {
   const earshot_ruleset *rules = j->scan->rules;
   for (size_t p = 0; p < rules->n_principles; p++) {

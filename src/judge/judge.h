@@ -11,8 +11,8 @@ typedef struct {
   const ruleset_signal *signal;
   const ruleset_rule *rule; /* NULL for a sum */
   earshot_level level;
-  uint32_t first, last;            /* tokens */
-  uint32_t start, end;             /* bytes of norm */
+  uint32_t first, last; /* tokens */
+  uint32_t start, end;  /* bytes of norm */
   const evidence *pieces[EARSHOT_EVIDENCE_PER_FINDING];
   size_t n_pieces;
 } conclusion;

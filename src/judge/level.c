@@ -9,8 +9,8 @@ static bool in_time(const move *m, int minute) {
 }
 
 static bool in_place(const move *m, const earshot_setting *s) {
-  const unsigned here[4] = {1u << s->audience, 1u << s->identity,
-                            1u << s->role, 1u << s->medium};
+  const unsigned here[4] = {1u << s->audience, 1u << s->identity, 1u << s->role,
+                            1u << s->medium};
   for (size_t f = 0; f < 4; f++)
     if (m->facets[f] && !(m->facets[f] & here[f])) return false;
   return in_time(m, s->minute);
@@ -32,8 +32,12 @@ static int apply(judge *j, const ruleset_move *m, int level) {
     return count ? level : -1;
   case MOVE_UP: to = level + 1; break;
   case MOVE_DOWN: to = level - 1; break;
-  case MOVE_AT_MOST: to = level < (int)m->source->level ? level : (int)m->source->level; break;
-  case MOVE_AT_LEAST: to = level > (int)m->source->level ? level : (int)m->source->level; break;
+  case MOVE_AT_MOST:
+    to = level < (int)m->source->level ? level : (int)m->source->level;
+    break;
+  case MOVE_AT_LEAST:
+    to = level > (int)m->source->level ? level : (int)m->source->level;
+    break;
   default: break;
   }
   if (level == EARSHOT_CHEER) return level;
@@ -61,8 +65,8 @@ const char **judge_lines(judge *j, const ruleset_principle *p,
   *count = 0;
   if (!lines) return NULL;
   for (size_t m = 0; m < p->n_moves + s->n_moves; m++) {
-    const move *x = m < p->n_moves ? p->moves[m].source
-                                   : s->moves[m - p->n_moves].source;
+    const move *x =
+        m < p->n_moves ? p->moves[m].source : s->moves[m - p->n_moves].source;
     if (x->effect == MOVE_ADD && applies(x, &j->setting))
       lines[(*count)++] = x->line;
   }

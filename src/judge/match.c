@@ -32,8 +32,8 @@ static bool fits(const match *m, const evidence *e, join_kind kind,
                  uint32_t distance) {
   const scan *s = m->judge->scan;
   uint32_t sentence = scan_sentence(s, e->first), words = gap(m, e);
-  uint32_t apart = sentence > m->sentence ? sentence - m->sentence
-                                          : m->sentence - sentence;
+  uint32_t apart =
+      sentence > m->sentence ? sentence - m->sentence : m->sentence - sentence;
   switch (kind) {
   case JOIN_NEAR: return apart == 0 && words <= NEAR_WORDS;
   case JOIN_THEN:
@@ -58,7 +58,8 @@ static void reach(const match *m, join_kind kind, uint32_t distance,
       *until = m->at.last + distance + 1;
     return;
   }
-  uint32_t around = kind == JOIN_WITHIN_SENTENCES && distance ? distance - 1 : 0;
+  uint32_t around =
+      kind == JOIN_WITHIN_SENTENCES && distance ? distance - 1 : 0;
   uint32_t low = m->sentence > around ? m->sentence - around : 0;
   uint32_t high = m->sentence + around;
   if (high >= t->n_sentences) high = t->n_sentences - 1;
@@ -71,7 +72,10 @@ static void reach(const match *m, join_kind kind, uint32_t distance,
 static bool is_zone(const match *m, class_id c) {
   switch (c == NO_CLASS ? CLASS_WORDS
                         : m->judge->scan->rules->classes[c].kind) {
-  case CLASS_QUESTION: case CLASS_SHOUTING: case CLASS_QUOTED: case CLASS_CODE:
+  case CLASS_QUESTION:
+  case CLASS_SHOUTING:
+  case CLASS_QUOTED:
+  case CLASS_CODE:
   case CLASS_HASHTAG: return true;
   default: return false;
   }
@@ -157,8 +161,8 @@ static bool joins_hold(match *m, const ruleset_rule *r) {
 static bool inside(const judge *j, class_id c, const evidence *head) {
   size_t count;
   const evidence *e = scan_evidence(j->scan, c, &count);
-  for (size_t i = scan_from(e, count, head->first + 1), n = 0;
-       i > 0 && n < 16; i--, n++)
+  for (size_t i = scan_from(e, count, head->first + 1), n = 0; i > 0 && n < 16;
+       i--, n++)
     if (e[i - 1].start <= head->start && e[i - 1].end >= head->end) return true;
   return false;
 }
@@ -183,8 +187,11 @@ static bool excepted(match *m, const ruleset_rule *r, const evidence *head) {
 static bool match_at(judge *j, const ruleset_rule *r, size_t which,
                      const evidence *head, judge_place each, void *user) {
   match m = {.judge = j, .sentence = scan_sentence(j->scan, head->first)};
-  m.at = (conclusion){.rule = r, .first = head->first, .last = head->last,
-                      .start = head->start, .end = head->end};
+  m.at = (conclusion){.rule = r,
+                      .first = head->first,
+                      .last = head->last,
+                      .start = head->start,
+                      .end = head->end};
   m.at.pieces[m.at.n_pieces++] = head;
   if (!join_group(&m, &r->head, r->head.needed - 1, which, JOIN_NEAR, 0))
     return true;
@@ -197,8 +204,8 @@ static bool match_reminder(judge *j, const ruleset_rule *r, judge_place each,
                            void *user) {
   const conclusion *c = reminded(j, &r->head);
   if (!c) return true;
-  match m = {.judge = j, .at = *c,
-             .sentence = scan_sentence(j->scan, c->first)};
+  match m = {
+      .judge = j, .at = *c, .sentence = scan_sentence(j->scan, c->first)};
   m.at.rule = r;
   return joins_hold(&m, r) ? each(user, &m.at) : true;
 }

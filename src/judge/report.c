@@ -34,7 +34,9 @@ static size_t thin_out(conclusion *c, size_t n) {
   return kept;
 }
 
-static uint32_t unit_from(const text *t, uint32_t byte) { return t->from[byte]; }
+static uint32_t unit_from(const text *t, uint32_t byte) {
+  return t->from[byte];
+}
 static uint32_t unit_to(const text *t, uint32_t byte) {
   return byte ? t->to[byte - 1] : 0;
 }

@@ -22,17 +22,19 @@ static void check_signal(checker *c, const signal_model *s) {
   if (s->weights.count > 0 && s->thresholds.count == 0)
     lacks(c, s->at, "missing-threshold",
           "The signal % adds up weights, but no level says how much is enough.",
-          "Add \"- *note* from 2.0 with 2 kinds\" under \"### Levels\".", s->id);
+          "Add \"- *note* from 2.0 with 2 kinds\" under \"### Levels\".",
+          s->id);
   if (s->weights.count == 0 && s->thresholds.count > 0)
     lacks(c, s->at, "missing-weights",
           "The signal % has levels from a sum, but adds nothing up.",
           "Give it weights under \"### Adds up\", or name the level alone.",
           s->id);
   if (fires == 0)
-    lacks(c, s->at, "missing-fires", "The signal % has no post that fires.",
-          "Invent one, under \"### Fires\". It shows readers what is meant, and "
-          "proves it.",
-          s->id);
+    lacks(
+        c, s->at, "missing-fires", "The signal % has no post that fires.",
+        "Invent one, under \"### Fires\". It shows readers what is meant, and "
+        "proves it.",
+        s->id);
   if (quiet == 0)
     lacks(c, s->at, "missing-quiet",
           "The signal % has no post that stays quiet.",

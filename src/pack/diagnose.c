@@ -27,8 +27,8 @@ static bool add(diagnostics *d, bool warning, const char *code, place at,
                 const char *const args[6]) {
   if (!warning) d->faults++;
   if (d->count >= EARSHOT_DIAGNOSTICS) return true;
-  void *grown = arena_grow(d->memory, d->items, d->count, &d->capacity,
-                           sizeof *d->items);
+  void *grown =
+      arena_grow(d->memory, d->items, d->count, &d->capacity, sizeof *d->items);
   if (!grown) return false;
   d->items = grown;
   earshot_diagnostic *item = &d->items[d->count];
@@ -54,8 +54,8 @@ bool diagnose(diagnostics *d, const char *code, place at, const char *message,
 }
 
 bool diagnose_warning(diagnostics *d, const char *code, place at,
-                      const char *message, const char *help,
-                      const char *first, const char *second) {
+                      const char *message, const char *help, const char *first,
+                      const char *second) {
   const char *const args[6] = {first, second};
   return add(d, true, code, at, message, help, args);
 }

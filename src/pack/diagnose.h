@@ -27,8 +27,8 @@ bool diagnose(diagnostics *d, const char *code, place at, const char *message,
 
 /* The same, for something that works but will disappoint. */
 bool diagnose_warning(diagnostics *d, const char *code, place at,
-                      const char *message, const char *help,
-                      const char *first, const char *second);
+                      const char *message, const char *help, const char *first,
+                      const char *second);
 
 /* `format` with each '%' replaced by the next of the four `args` (NULL ends
    them). NULL when memory is out. */

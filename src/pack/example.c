@@ -11,7 +11,8 @@ static bool read_span(item *i, const lexeme *x, example *e, bool *known) {
   if (level >= 0) {
     e->level = level;
   } else if (memchr(x->text, '/', x->len)) {
-    e->has_setting = earshot_parse_setting(x->text, x->len, &e->setting, &fault);
+    e->has_setting =
+        earshot_parse_setting(x->text, x->len, &e->setting, &fault);
     if (!e->has_setting)
       return item_fault(i, x->offset + 1 + (size_t)(fault - x->text),
                         "bad-setting", "This setting is not understood.",
@@ -27,8 +28,8 @@ static bool read_span(item *i, const lexeme *x, example *e, bool *known) {
 bool example_read(item *i, bool fires, example_list *out) {
   example *e = list_add(i->memory, out);
   if (!e) return false;
-  *e = (example){.level = -1, .fires = fires,
-                 .setting = earshot_default_setting()};
+  *e = (example){
+      .level = -1, .fires = fires, .setting = earshot_default_setting()};
   lexer l = {.text = i->block->raw, .len = i->block->raw_len};
   bool known = true;
   size_t start = 0;

@@ -9,29 +9,28 @@ typedef struct {
   bool needs_id;
 } form;
 
-static const form forms[] = {
-    {"Pack:", 1, HEAD_PACK, true},
-    {"Principle:", 1, HEAD_PRINCIPLE, true},
-    {"Extend:", 1, HEAD_EXTEND, true},
-    {"Reword:", 1, HEAD_REWORD, true},
-    {"Mute:", 1, HEAD_MUTE, true},
-    {"Words:", 1, HEAD_WORDS, false},
-    {"Words", 1, HEAD_WORDS, false},
-    {"Other wordings", 2, HEAD_WORDINGS, false},
-    {"Try instead", 2, HEAD_INSTEAD, false},
-    {"Stems from", 2, HEAD_STEMS, false},
-    {"Standards", 2, HEAD_STANDARDS, false},
-    {"Settings", 2, HEAD_SETTINGS, false},
-    {"Signal:", 2, HEAD_SIGNAL, true},
-    {"Words:", 2, HEAD_CLASS, false},
-    {"Extend:", 2, HEAD_EXTEND_CLASS, false},
-    {"Looks for", 3, HEAD_LOOKS_FOR, false},
-    {"Adds up", 3, HEAD_ADDS_UP, false},
-    {"Unless", 3, HEAD_UNLESS, false},
-    {"Levels", 3, HEAD_LEVELS, false},
-    {"Settings", 3, HEAD_SIGNAL_SETTINGS, false},
-    {"Fires", 3, HEAD_FIRES, false},
-    {"Stays quiet", 3, HEAD_QUIET, false}};
+static const form forms[] = {{"Pack:", 1, HEAD_PACK, true},
+                             {"Principle:", 1, HEAD_PRINCIPLE, true},
+                             {"Extend:", 1, HEAD_EXTEND, true},
+                             {"Reword:", 1, HEAD_REWORD, true},
+                             {"Mute:", 1, HEAD_MUTE, true},
+                             {"Words:", 1, HEAD_WORDS, false},
+                             {"Words", 1, HEAD_WORDS, false},
+                             {"Other wordings", 2, HEAD_WORDINGS, false},
+                             {"Try instead", 2, HEAD_INSTEAD, false},
+                             {"Stems from", 2, HEAD_STEMS, false},
+                             {"Standards", 2, HEAD_STANDARDS, false},
+                             {"Settings", 2, HEAD_SETTINGS, false},
+                             {"Signal:", 2, HEAD_SIGNAL, true},
+                             {"Words:", 2, HEAD_CLASS, false},
+                             {"Extend:", 2, HEAD_EXTEND_CLASS, false},
+                             {"Looks for", 3, HEAD_LOOKS_FOR, false},
+                             {"Adds up", 3, HEAD_ADDS_UP, false},
+                             {"Unless", 3, HEAD_UNLESS, false},
+                             {"Levels", 3, HEAD_LEVELS, false},
+                             {"Settings", 3, HEAD_SIGNAL_SETTINGS, false},
+                             {"Fires", 3, HEAD_FIRES, false},
+                             {"Stays quiet", 3, HEAD_QUIET, false}};
 enum { FORMS = sizeof forms / sizeof *forms };
 
 static bool good_id(const char *id) {
@@ -58,8 +57,7 @@ static bool split_id(item *i, heading *out, const char **text, size_t *len) {
   out->id_offset = (size_t)(t + open - i->block->raw);
   *len = open - 1;
   if (good_id(out->id)) return true;
-  return item_fault(i, out->id_offset, "bad-id",
-                    "\"%\" cannot be an id.",
+  return item_fault(i, out->id_offset, "bad-id", "\"%\" cannot be an id.",
                     "An id has lower-case letters, digits and hyphens, at "
                     "most 60: `tea-at-home`.",
                     out->id);

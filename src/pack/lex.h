@@ -18,10 +18,10 @@ typedef enum {
   LEX_BOLD,        /* **pause** */
   LEX_COMMA,
   LEX_SLASH,
-  LEX_OPEN,  /* ( */
-  LEX_CLOSE, /* ) */
-  LEX_GAP,   /* … or ... */
-  LEX_ARROW, /* → or -> */
+  LEX_OPEN,    /* ( */
+  LEX_CLOSE,   /* ) */
+  LEX_GAP,     /* … or ... */
+  LEX_ARROW,   /* → or -> */
   LEX_UNCLOSED /* a quote, bracket, backtick or star without its partner */
 } lexeme_kind;
 

@@ -38,12 +38,16 @@ typedef struct {
 /* A compiled PCRE2 pattern, kept opaque here. */
 typedef struct {
   const char *text;
-  void *code; /* pcre2_code_8, with automatic callouts */
+  void *code;           /* pcre2_code_8, with automatic callouts */
   check_function check; /* or NULL */
   const char *check_name;
 } pattern;
 
-typedef enum { ALTERNATIVE_PHRASE, ALTERNATIVE_PATTERN, ALTERNATIVE_REMINDER } alternative_kind;
+typedef enum {
+  ALTERNATIVE_PHRASE,
+  ALTERNATIVE_PATTERN,
+  ALTERNATIVE_REMINDER
+} alternative_kind;
 
 typedef struct {
   alternative_kind kind;
@@ -68,7 +72,13 @@ typedef struct {
   unsigned needed;
 } operand_group;
 
-typedef enum { JOIN_NEAR, JOIN_WITHIN_WORDS, JOIN_WITHIN_SENTENCES, JOIN_THEN, JOIN_WITH } join_kind;
+typedef enum {
+  JOIN_NEAR,
+  JOIN_WITHIN_WORDS,
+  JOIN_WITHIN_SENTENCES,
+  JOIN_THEN,
+  JOIN_WITH
+} join_kind;
 
 typedef struct {
   join_kind kind;
@@ -84,7 +94,7 @@ typedef struct {
 } exception;
 
 typedef struct {
-  int level; /* earshot_level, or -1 for the signal's own */
+  int level;     /* earshot_level, or -1 for the signal's own */
   bool anywhere; /* of an exception: in the whole post */
   operand_group head;
   join joins[4];
@@ -109,13 +119,21 @@ typedef struct {
 
 typedef struct {
   earshot_level level;
-  int score; /* thousandths */
+  int score;             /* thousandths */
   unsigned kinds, roles; /* roles 0: any */
-  operand needs; /* may be empty */
-  const char *text; /* as written */
+  operand needs;         /* may be empty */
+  const char *text;      /* as written */
 } threshold;
 
-typedef enum { MOVE_OFF, MOVE_UP, MOVE_DOWN, MOVE_AT_MOST, MOVE_AT_LEAST, MOVE_ADD, MOVE_ONLY_WITH } move_effect;
+typedef enum {
+  MOVE_OFF,
+  MOVE_UP,
+  MOVE_DOWN,
+  MOVE_AT_MOST,
+  MOVE_AT_LEAST,
+  MOVE_ADD,
+  MOVE_ONLY_WITH
+} move_effect;
 
 /* Where (masks, 0 for everywhere) and what. */
 typedef struct {
@@ -139,9 +157,9 @@ typedef struct {
   place at;
 } example;
 
-#define LIST_OF(type) \
-  struct { \
-    type *items; \
+#define LIST_OF(type)       \
+  struct {                  \
+    type *items;            \
     size_t count, capacity; \
   }
 typedef LIST_OF(const char *) string_list;
@@ -163,7 +181,12 @@ typedef struct {
   place at;
 } signal_model;
 
-typedef enum { PRINCIPLE_NEW, PRINCIPLE_EXTEND, PRINCIPLE_REWORD, PRINCIPLE_MUTE } principle_kind;
+typedef enum {
+  PRINCIPLE_NEW,
+  PRINCIPLE_EXTEND,
+  PRINCIPLE_REWORD,
+  PRINCIPLE_MUTE
+} principle_kind;
 
 typedef struct {
   principle_kind kind;
@@ -193,10 +216,10 @@ typedef struct {
 } pack_model;
 
 /* Appends to any LIST_OF; gives a pointer to the new zeroed item or NULL. */
-#define list_add(a, list) \
-  (((list)->items = arena_grow_or_keep((a), (list)->items, (list)->count, \
-                                       &(list)->capacity, \
-                                       sizeof *(list)->items)), \
+#define list_add(a, list)                                              \
+  (((list)->items =                                                    \
+        arena_grow_or_keep((a), (list)->items, (list)->count,          \
+                           &(list)->capacity, sizeof *(list)->items)), \
    (a)->failed ? NULL : &(list)->items[(list)->count++])
 
 /* arena_grow, but the old items when memory is out (the arena says so). */

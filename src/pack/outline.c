@@ -80,14 +80,14 @@ static bool plain_text(reader *r, block *b, cmark_node *node) {
   const char *limit = out + 2 * b->raw_len + 60;
   for (cmark_node *n = node; n; n = markdown_next(n, node)) {
     cmark_node_type type = cmark_node_get_type(n);
-    const char *text = "";
+    bool breaks = type == CMARK_NODE_SOFTBREAK ||
+                  type == CMARK_NODE_LINEBREAK ||
+                  (type == CMARK_NODE_PARAGRAPH && end > out);
+    const char *text = breaks ? " " : "";
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
       text = cmark_node_get_literal(n);
-    else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
-      text = " ";
-    else if (type == CMARK_NODE_PARAGRAPH && end > out)
-      text = " ";
-    size_t len = text ? strlen(text) : 0;
+    if (!text) continue;
+    size_t len = strlen(text);
     if (len > (size_t)(limit - end)) len = (size_t)(limit - end);
     memcpy(end, text, len);
     end += len;
@@ -99,8 +99,8 @@ static bool plain_text(reader *r, block *b, cmark_node *node) {
 
 static block *push(reader *r, block_kind kind) {
   outline *o = r->out;
-  block *grown = arena_grow(r->memory, o->blocks, o->count, &r->capacity,
-                            sizeof *grown);
+  block *grown =
+      arena_grow(r->memory, o->blocks, o->count, &r->capacity, sizeof *grown);
   if (!grown) return NULL;
   o->blocks = grown;
   block *b = &o->blocks[o->count++];
@@ -121,8 +121,8 @@ static bool add_block(reader *r, block_kind kind, cmark_node *node,
     b->level = (unsigned)cmark_node_get_heading_level(text);
     const char *line = line_at(r, first, &len);
     while (column <= len && line[column - 1] == '#') column++;
-    while (column <= len && (line[column - 1] == ' ' ||
-                             line[column - 1] == '\t'))
+    while (column <= len &&
+           (line[column - 1] == ' ' || line[column - 1] == '\t'))
       column++;
   }
   return source_text(r, b, first, column ? column : 1, last) &&
@@ -150,8 +150,8 @@ static bool add_list(reader *r, cmark_node *list) {
   return true;
 }
 
-bool outline_read(outline *out, arena *memory, arena *scratch,
-                  const char *name, const char *source, size_t len) {
+bool outline_read(outline *out, arena *memory, arena *scratch, const char *name,
+                  const char *source, size_t len) {
   *out = (outline){.source = source, .source_len = len};
   out->file = arena_copy(memory, name, strlen(name));
   reader r = {.out = out, .memory = memory};

@@ -18,11 +18,11 @@ typedef enum {
 
 typedef struct {
   block_kind kind;
-  unsigned level;         /* of a heading */
-  uint32_t line, column;  /* of the first byte of `raw` */
-  const char *raw;        /* source, line breaks as '\n', indentation cut */
+  unsigned level;        /* of a heading */
+  uint32_t line, column; /* of the first byte of `raw` */
+  const char *raw;       /* source, line breaks as '\n', indentation cut */
   size_t raw_len;
-  const char *plain;      /* text as a reader sees it, NUL-terminated */
+  const char *plain; /* text as a reader sees it, NUL-terminated */
 } block;
 
 typedef struct {
@@ -35,8 +35,8 @@ typedef struct {
 
 /* Reads a file of at most EARSHOT_PACK_FILE_BYTES. Everything lives in
    `memory`; cmark works in `scratch`. False when memory is out. */
-bool outline_read(outline *out, arena *memory, arena *scratch,
-                  const char *name, const char *source, size_t len);
+bool outline_read(outline *out, arena *memory, arena *scratch, const char *name,
+                  const char *source, size_t len);
 
 /* Where byte `offset` of a block's raw text is in the file. */
 place outline_place(const outline *o, const block *b, size_t offset);

@@ -13,13 +13,18 @@ typedef struct {
   const char *name;
 } refused;
 
-static const refused refusals[] = {
-    {"\\C", "\\C"},          {"\\g", "a reference (\\g)"},
-    {"\\k", "a reference (\\k)"}, {"(?R", "recursion"},
-    {"(?&", "recursion"},    {"(?P>", "recursion"},
-    {"(?P=", "a reference (?P=)"}, {"(?C", "a callout"},
-    {"(*", "a verb (*…)"},   {"(?(", "a condition"},
-    {"\\K", "\\K"},          {NULL, NULL}};
+static const refused refusals[] = {{"\\C", "\\C"},
+                                   {"\\g", "a reference (\\g)"},
+                                   {"\\k", "a reference (\\k)"},
+                                   {"(?R", "recursion"},
+                                   {"(?&", "recursion"},
+                                   {"(?P>", "recursion"},
+                                   {"(?P=", "a reference (?P=)"},
+                                   {"(?C", "a callout"},
+                                   {"(*", "a verb (*…)"},
+                                   {"(?(", "a condition"},
+                                   {"\\K", "\\K"},
+                                   {NULL, NULL}};
 
 static bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -47,8 +52,8 @@ static const char *find_refused(const char *p, size_t len, size_t *at) {
         if (n <= left && memcmp(p + i, r->text, n) == 0) return r->name;
       }
       bool sign = p[i + 2] == '+' || p[i + 2] == '-';
-      if (p[i + 1] == '?' && (digit(p[i + 2]) ||
-                              (sign && left > 3 && digit(p[i + 3]))))
+      if (p[i + 1] == '?' &&
+          (digit(p[i + 2]) || (sign && left > 3 && digit(p[i + 3]))))
         return "recursion";
     }
   }
@@ -71,11 +76,10 @@ static bool compile(item *i, const lexeme *span, pattern *out) {
   pcre2_set_newline(context, PCRE2_NEWLINE_LF);
   int error;
   PCRE2_SIZE where;
-  out->code = pcre2_compile(
-      (PCRE2_SPTR)span->text, span->len,
-      PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT |
-          PCRE2_NO_AUTO_CAPTURE,
-      &error, &where, context);
+  out->code = pcre2_compile((PCRE2_SPTR)span->text, span->len,
+                            PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C |
+                                PCRE2_AUTO_CALLOUT | PCRE2_NO_AUTO_CAPTURE,
+                            &error, &where, context);
   if (out->code) return true;
   if (i->memory->failed) return false;
   char message[160] = "";

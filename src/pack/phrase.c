@@ -20,8 +20,8 @@ static bool is_plain(const char *word, size_t len) {
 }
 
 static unit *add_unit(builder *b, slot *s, size_t *capacity) {
-  unit *grown = arena_grow(b->item->memory, s->units, s->count, capacity,
-                           sizeof *grown);
+  unit *grown =
+      arena_grow(b->item->memory, s->units, s->count, capacity, sizeof *grown);
   if (!grown) return NULL;
   s->units = grown;
   return &s->units[s->count++];
@@ -35,7 +35,8 @@ static bool add_word(builder *b, slot *s, size_t *capacity, const char *word,
   if (is_plain(word, len)) {
     unit *u = add_unit(b, s, capacity);
     if (!u) return false;
-    *u = (unit){.text = arena_copy(memory, word, len), .exact = exact, .at = at};
+    *u =
+        (unit){.text = arena_copy(memory, word, len), .exact = exact, .at = at};
     return u->text != NULL;
   }
   text prepared;
@@ -48,8 +49,8 @@ static bool add_word(builder *b, slot *s, size_t *capacity, const char *word,
     if (token->kind == TEXT_STOP && len > 1) continue;
     unit *u = add_unit(b, s, capacity);
     if (!u) return false;
-    *u = (unit){.exact = exact || token->kind != TEXT_WORD,
-                .joined = !first, .at = at};
+    *u = (unit){
+        .exact = exact || token->kind != TEXT_WORD, .joined = !first, .at = at};
     u->text = arena_copy(memory, prepared.keys + token->key, token->key_len);
     if (!u->text) return false;
     first = false;
@@ -235,8 +236,8 @@ bool alternative_read(item *i, lexer *l, operand *out) {
   lex_next(l);
   alternative *a = list_add(i->memory, out);
   if (!a) return false;
-  *a = (alternative){.kind = ALTERNATIVE_PATTERN,
-                     .at = item_place(i, x.offset)};
+  *a =
+      (alternative){.kind = ALTERNATIVE_PATTERN, .at = item_place(i, x.offset)};
   size_t before = i->faults->faults;
   if (!pattern_read(i, &x, &a->pattern)) return false;
   x = lex_peek(l);
@@ -248,8 +249,7 @@ bool alternative_read(item *i, lexer *l, operand *out) {
     a->pattern.check_name = arena_copy(i->memory, x.text, x.len);
     if (!a->pattern.check_name) return false;
     if (!a->pattern.check) {
-      const char *guess =
-          diagnose_guess(a->pattern.check_name, check_names());
+      const char *guess = diagnose_guess(a->pattern.check_name, check_names());
       if (!item_fault(i, x.offset, "unknown-check",
                       guess ? "There is no such check. Did you mean %?"
                             : "There is no such check.",

@@ -48,8 +48,10 @@ static bool start_principle(reader *r, const heading *h) {
                                          [HEAD_MUTE] = PRINCIPLE_MUTE};
   principle_model *p = list_add(r->at.memory, &r->model->principles);
   if (!p) return false;
-  *p = (principle_model){.kind = kinds[h->kind], .id = h->id ? h->id : "",
-                         .title = h->title, .at = item_place(&r->at, 0)};
+  *p = (principle_model){.kind = kinds[h->kind],
+                         .id = h->id ? h->id : "",
+                         .title = h->title,
+                         .at = item_place(&r->at, 0)};
   if (r->model->principles.count > EARSHOT_PRINCIPLES)
     return item_fault(&r->at, 0, "too-many-principles",
                       "A pack may have 256 principles, and this is one more.",
@@ -60,8 +62,10 @@ static bool start_principle(reader *r, const heading *h) {
 static bool start_signal(reader *r, const heading *h) {
   signal_model *s = list_add(r->at.memory, &principle(r)->signals);
   if (!s) return false;
-  *s = (signal_model){.id = h->id ? h->id : "", .title = h->title,
-                      .level = EARSHOT_NOTE, .window = 3,
+  *s = (signal_model){.id = h->id ? h->id : "",
+                      .title = h->title,
+                      .level = EARSHOT_NOTE,
+                      .window = 3,
                       .at = item_place(&r->at, 0)};
   r->in_signal = true;
   return true;
@@ -88,13 +92,20 @@ static bool in_place(const reader *r, heading_kind kind) {
                         r->top == HEAD_REWORD;
   switch (kind) {
   case HEAD_PACK: return true;
-  case HEAD_PRINCIPLE: case HEAD_WORDS: case HEAD_EXTEND: case HEAD_REWORD:
+  case HEAD_PRINCIPLE:
+  case HEAD_WORDS:
+  case HEAD_EXTEND:
+  case HEAD_REWORD:
   case HEAD_MUTE: return r->model->id != NULL;
   case HEAD_CLASS: return r->top == HEAD_WORDS || principle_open;
   case HEAD_EXTEND_CLASS: return r->top == HEAD_WORDS;
-  case HEAD_LOOKS_FOR: case HEAD_ADDS_UP: case HEAD_UNLESS: case HEAD_LEVELS:
-  case HEAD_SIGNAL_SETTINGS: case HEAD_FIRES: case HEAD_QUIET:
-    return r->in_signal;
+  case HEAD_LOOKS_FOR:
+  case HEAD_ADDS_UP:
+  case HEAD_UNLESS:
+  case HEAD_LEVELS:
+  case HEAD_SIGNAL_SETTINGS:
+  case HEAD_FIRES:
+  case HEAD_QUIET: return r->in_signal;
   default: return principle_open;
   }
 }
@@ -123,18 +134,21 @@ static bool read_heading(reader *r) {
   r->section = h.kind;
   switch (h.kind) {
   case HEAD_PACK: return start_pack(r, &h);
-  case HEAD_PRINCIPLE: case HEAD_EXTEND: case HEAD_REWORD: case HEAD_MUTE:
-    return start_principle(r, &h);
+  case HEAD_PRINCIPLE:
+  case HEAD_EXTEND:
+  case HEAD_REWORD:
+  case HEAD_MUTE: return start_principle(r, &h);
   case HEAD_SIGNAL: return start_signal(r, &h);
-  case HEAD_CLASS: case HEAD_EXTEND_CLASS: return start_class(r, &h);
+  case HEAD_CLASS:
+  case HEAD_EXTEND_CLASS: return start_class(r, &h);
   default: return true;
   }
 }
 
 /* "Version: 1.0.0" in the first list below the pack's heading. */
 static bool read_meta(reader *r) {
-  static const char *const names[] = {"Version:", "Language:", "Licence:",
-                                      NULL};
+  static const char *const names[] = {
+      "Version:", "Language:", "Licence:", NULL};
   const char **fields[] = {&r->model->version, &r->model->language,
                            &r->model->licence};
   const char *text = r->at.block->plain;
@@ -177,7 +191,8 @@ static bool read_item(reader *r) {
   case HEAD_STEMS: return add_text(r, &principle(r)->stems);
   case HEAD_STANDARDS: return add_text(r, &principle(r)->standards);
   case HEAD_SETTINGS: return move_read(i, &principle(r)->moves);
-  case HEAD_CLASS: case HEAD_EXTEND_CLASS: return read_class_item(r);
+  case HEAD_CLASS:
+  case HEAD_EXTEND_CLASS: return read_class_item(r);
   case HEAD_LOOKS_FOR: return rule_read(i, &signal(r)->looks_for);
   case HEAD_UNLESS: return rule_read(i, &signal(r)->unless);
   case HEAD_ADDS_UP: return weight_read(i, signal(r));
@@ -207,9 +222,7 @@ static bool read_block(reader *r) {
     if (reminder) return add_text(r, &principle(r)->wordings);
     if (r->section == HEAD_SIGNAL) return add_text(r, &signal(r)->why);
     return true;
-  case BLOCK_LIST:
-    r->lists++;
-    return true;
+  case BLOCK_LIST: r->lists++; return true;
   case BLOCK_QUOTE:
     if (reminder && !principle(r)->question) principle(r)->question = b->plain;
     return true;
@@ -250,7 +263,8 @@ static bool read_file(reader *r, const earshot_file *file, arena *cmark) {
 }
 
 static void name_pack(pack_model *m) {
-  for (size_t c = 0; c < m->classes.count; c++) m->classes.items[c].pack = m->id;
+  for (size_t c = 0; c < m->classes.count; c++)
+    m->classes.items[c].pack = m->id;
   for (size_t p = 0; p < m->principles.count; p++) {
     principle_model *principle = &m->principles.items[p];
     principle->pack = m->id;
@@ -264,12 +278,12 @@ bool pack_read(const earshot_pack *pack, arena *memory, arena *scratch,
   *out = (pack_model){0};
   reader r = {.at = {.memory = memory, .scratch = scratch, .faults = faults},
               .model = out};
-  place at = {.file = pack->n_files ? pack->files[0].name : "",
-              .line = 1, .column = 1};
+  place at = {
+      .file = pack->n_files ? pack->files[0].name : "", .line = 1, .column = 1};
   if (pack->n_files > EARSHOT_PACK_FILES)
     return diagnose(faults, "too-many-files", at,
-                    "This pack has more than 256 files.",
-                    "Join some of them.", NULL, NULL);
+                    "This pack has more than 256 files.", "Join some of them.",
+                    NULL, NULL);
   for (size_t f = 0; f < pack->n_files; f++)
     if (!read_file(&r, &pack->files[f], cmark_scratch)) return false;
   if (!out->id && faults->faults == 0)

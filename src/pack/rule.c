@@ -5,8 +5,17 @@
 #include "item.h"
 
 typedef enum {
-  SAY_UNKNOWN, SAY_NEAR, SAY_WITHIN_WORDS, SAY_WITHIN_SENTENCES, SAY_THEN,
-  SAY_WITH, SAY_AT_LEAST, SAY_ANYWHERE, SAY_UNLESS, SAY_UNLESS_ANYWHERE, SAY_OUTSIDE
+  SAY_UNKNOWN,
+  SAY_NEAR,
+  SAY_WITHIN_WORDS,
+  SAY_WITHIN_SENTENCES,
+  SAY_THEN,
+  SAY_WITH,
+  SAY_AT_LEAST,
+  SAY_ANYWHERE,
+  SAY_UNLESS,
+  SAY_UNLESS_ANYWHERE,
+  SAY_OUTSIDE
 } say;
 
 static const struct {
@@ -25,10 +34,18 @@ static const struct {
                {"anywhere", SAY_ANYWHERE},
                {"outside", SAY_OUTSIDE}};
 
-static const char *const saying_names[] = {
-    "near", "within 8 words of", "within 2 sentences", "then", "with",
-    "at least 2 of", "unless", "unless anywhere", "outside", "checked by",
-    "anywhere", NULL};
+static const char *const saying_names[] = {"near",
+                                           "within 8 words of",
+                                           "within 2 sentences",
+                                           "then",
+                                           "with",
+                                           "at least 2 of",
+                                           "unless",
+                                           "unless anywhere",
+                                           "outside",
+                                           "checked by",
+                                           "anywhere",
+                                           NULL};
 
 /* Reads an instruction; its number, if any, is cut out into *number. */
 static say understand(const char *text, unsigned *number) {
@@ -220,8 +237,7 @@ bool rule_read(item *i, rule_list *out) {
       if (!read_instead(i, &l, r)) return false;
       break;
     default:
-      return item_fault(i, x.offset, "unexpected",
-                        "This cannot stand here.",
+      return item_fault(i, x.offset, "unexpected", "This cannot stand here.",
                         "A comma or an instruction in *stars* joins what is "
                         "looked for.",
                         NULL);

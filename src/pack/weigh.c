@@ -14,8 +14,7 @@ static void skip_spaces(lexer *l) {
 static bool take(lexer *l, const char *word) {
   skip_spaces(l);
   size_t n = strlen(word);
-  if (l->len - l->at < n || memcmp(l->text + l->at, word, n) != 0)
-    return false;
+  if (l->len - l->at < n || memcmp(l->text + l->at, word, n) != 0) return false;
   if (l->at + n < l->len && !is_space(l->text[l->at + n])) return false;
   l->at += n;
   return true;
@@ -115,7 +114,8 @@ bool weight_read(item *i, signal_model *out) {
                       NULL);
   weight *w = list_add(i->memory, &out->weights);
   if (!w) return false;
-  *w = (weight){.weight = minus ? -value : value, .cue = cut_cue(&l),
+  *w = (weight){.weight = minus ? -value : value,
+                .cue = cut_cue(&l),
                 .text = i->block->raw};
   size_t before = l.at;
   if (take(&l, "in") && take(&l, "role")) {
@@ -132,8 +132,7 @@ bool weight_read(item *i, signal_model *out) {
 }
 
 static bool bad_threshold(item *i, size_t offset) {
-  return item_fault(i, offset, "bad-threshold",
-                    "This level is not understood.",
+  return item_fault(i, offset, "bad-threshold", "This level is not understood.",
                     "Write \"note\" alone, or \"*pause* from 3.0 with 2 "
                     "kinds\", perhaps with \"in role student\" or \"needs "
                     "[class]\" behind it.",

@@ -64,8 +64,10 @@ static bool read_places(item *i, const char *text, size_t len, move *m) {
   size_t from = 0;
   for (size_t at = 0; at <= len; at++) {
     size_t cut = 0;
-    if (at == len || text[at] == ',') cut = 1;
-    else if (begins(text + at, len - at, " and ")) cut = 5;
+    if (at == len || text[at] == ',')
+      cut = 1;
+    else if (begins(text + at, len - at, " and "))
+      cut = 5;
     if (!cut) continue;
     size_t offset = (size_t)(text - i->block->raw) + from;
     if (!read_place(i, text + from, at - from, offset, m)) return false;
@@ -106,7 +108,8 @@ static bool read_effect(item *i, const char *text, size_t len, move *m) {
   }
   if (begins(text, len, "only with "))
     return read_only_with(i, (size_t)(text - i->block->raw) + 10, m);
-  bool most = begins(text, len, "at most "), least = begins(text, len, "at least ");
+  bool most = begins(text, len, "at most "),
+       least = begins(text, len, "at least ");
   size_t lead = most ? 8 : 9;
   int level = most || least ? level_named(text + lead, len - lead) : -1;
   if (level < 0)

@@ -33,9 +33,11 @@ static class_id reminder_class(builder *b, const alternative *a) {
     if (b->classes.items[c].kind == CLASS_REMINDER &&
         strcmp(b->classes.items[c].principle, a->principle) == 0)
       return (class_id)c;
-  return add_class(b, (ruleset_class){.kind = CLASS_REMINDER,
-                                      .name = "reminder",
-                                      .principle = a->principle}, NULL);
+  return add_class(b,
+                   (ruleset_class){.kind = CLASS_REMINDER,
+                                   .name = "reminder",
+                                   .principle = a->principle},
+                   NULL);
 }
 
 /* The single unit an operand consists of, or NULL. */
@@ -64,8 +66,8 @@ static bool build_group(builder *b, const operand_group *from,
   if (!ids) return false;
   for (size_t o = 0; o < from->count; o++)
     ids[o] = build_operand(b, &from->items[o]);
-  *to = (ruleset_group){.classes = ids, .count = from->count,
-                        .needed = from->needed};
+  *to = (ruleset_group){
+      .classes = ids, .count = from->count, .needed = from->needed};
   return !b->memory->failed;
 }
 
@@ -82,10 +84,14 @@ static bool build_rule(builder *b, const rule *from, ruleset_rule *to) {
   ruleset_except *excepts =
       arena_alloc(b->memory, from->n_excepts * sizeof *excepts);
   if (!joins || !excepts) return false;
-  *to = (ruleset_rule){.level = from->level, .anywhere = from->anywhere,
-                       .joins = joins, .n_joins = from->n_joins,
-                       .excepts = excepts, .n_excepts = from->n_excepts,
-                       .instead = from->instead, .n_instead = from->n_instead};
+  *to = (ruleset_rule){.level = from->level,
+                       .anywhere = from->anywhere,
+                       .joins = joins,
+                       .n_joins = from->n_joins,
+                       .excepts = excepts,
+                       .n_excepts = from->n_excepts,
+                       .instead = from->instead,
+                       .n_instead = from->n_instead};
   if (!build_group(b, &from->head, &to->head)) return false;
   to->second = uses_reminder(b, &to->head);
   for (size_t j = 0; j < from->n_joins; j++) {
@@ -95,9 +101,9 @@ static bool build_rule(builder *b, const rule *from, ruleset_rule *to) {
     to->second = to->second || uses_reminder(b, &joins[j].group);
   }
   for (size_t e = 0; e < from->n_excepts; e++)
-    excepts[e] = (ruleset_except){
-        .kind = from->excepts[e].kind,
-        .class = build_operand(b, &from->excepts[e].what)};
+    excepts[e] =
+        (ruleset_except){.kind = from->excepts[e].kind,
+                         .class = build_operand(b, &from->excepts[e].what)};
   return !b->memory->failed;
 }
 
@@ -125,7 +131,8 @@ static bool build_sum(builder *b, const signal_model *from,
   if (!weights || !limits) return false;
   for (size_t w = 0; w < from->weights.count; w++) {
     const weight *x = &from->weights.items[w];
-    weights[w] = (ruleset_weight){.weight = x->weight, .cue = x->cue,
+    weights[w] = (ruleset_weight){.weight = x->weight,
+                                  .cue = x->cue,
                                   .roles = x->roles,
                                   .class = build_operand(b, &x->what)};
   }
@@ -134,8 +141,10 @@ static bool build_sum(builder *b, const signal_model *from,
     for (size_t t = 0; t < from->thresholds.count; t++) {
       const threshold *x = &from->thresholds.items[t];
       if ((int)x->level != level) continue;
-      limits[n++] = (ruleset_threshold){.level = x->level, .score = x->score,
-                                        .kinds = x->kinds, .roles = x->roles,
+      limits[n++] = (ruleset_threshold){.level = x->level,
+                                        .score = x->score,
+                                        .kinds = x->kinds,
+                                        .roles = x->roles,
                                         .needs = build_operand(b, &x->needs)};
     }
   to->weights = weights;
@@ -147,7 +156,8 @@ static bool build_sum(builder *b, const signal_model *from,
 
 static bool build_signal(builder *b, const signal_model *from,
                          ruleset_signal *to) {
-  *to = (ruleset_signal){.source = from, .n_rules = from->looks_for.count,
+  *to = (ruleset_signal){.source = from,
+                         .n_rules = from->looks_for.count,
                          .n_unless = from->unless.count,
                          .n_moves = from->moves.count};
   to->rules = build_rules(b, &from->looks_for);
@@ -163,7 +173,8 @@ static bool build_principle(builder *b, const principle_model *from,
   if (!signals) return false;
   for (size_t s = 0; s < from->signals.count; s++)
     if (!build_signal(b, &from->signals.items[s], &signals[s])) return false;
-  *to = (ruleset_principle){.source = from, .signals = signals,
+  *to = (ruleset_principle){.source = from,
+                            .signals = signals,
                             .n_signals = from->signals.count,
                             .moves = build_moves(b, &from->moves),
                             .n_moves = from->moves.count};
@@ -184,9 +195,9 @@ bool build_ruleset(builder *b) {
       return false;
   b->out->principles = principles;
   b->out->n_principles = from->principles.count;
-  b->out->not_a_name =
-      library_class(from, "not a name") ? build_named(b, "not a name")
-                                        : NO_CLASS;
+  b->out->not_a_name = library_class(from, "not a name")
+                           ? build_named(b, "not a name")
+                           : NO_CLASS;
   if (!build_phrases(b)) return false;
   b->out->classes = b->classes.items;
   b->out->contents = b->contents.items;

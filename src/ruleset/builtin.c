@@ -3,8 +3,8 @@
 #include <string.h>
 
 const char *const builtin_names[] = {
-    "number",   "name",     "mention",  "link",   "emoji", "hashtag",
-    "question", "shouting", "quoted",   "code",   "any word", NULL};
+    "number",   "name",     "mention", "link", "emoji",    "hashtag",
+    "question", "shouting", "quoted",  "code", "any word", NULL};
 
 /* Digits at *s as a number of at most 999,999; moves *s behind them. */
 static bool read_number(const char **s, uint32_t *out) {

@@ -13,8 +13,8 @@ typedef struct {
 
 /* Any name that could have been meant. */
 static const char *guess_class(const checker *c, const char *name) {
-  const char **names = arena_alloc(
-      c->scratch, (c->all->classes.count + 1) * sizeof *names);
+  const char **names =
+      arena_alloc(c->scratch, (c->all->classes.count + 1) * sizeof *names);
   if (!names) return NULL;
   for (size_t n = 0; n < c->all->classes.count; n++)
     names[n] = c->all->classes.items[n].name;
@@ -97,8 +97,8 @@ static bool check_depth(checker *c, const pack_model *pack) {
     if (!diagnose(c->faults, "class-too-deep", k->at,
                   "The word class \"%\" is made of itself, or of classes more "
                   "than eight deep.",
-                  "Follow the [names] in its list, and take one away.",
-                  k->name, NULL))
+                  "Follow the [names] in its list, and take one away.", k->name,
+                  NULL))
       return false;
   }
   return true;

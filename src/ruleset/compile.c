@@ -14,7 +14,8 @@ typedef struct {
 static bool too_large(const earshot_pack *packs, size_t n_packs) {
   size_t bytes = 0;
   for (size_t p = 0; p < n_packs; p++)
-    for (size_t f = 0; f < packs[p].n_files; f++) bytes += packs[p].files[f].len;
+    for (size_t f = 0; f < packs[p].n_files; f++)
+      bytes += packs[p].files[f].len;
   return n_packs > EARSHOT_PACKS || bytes > EARSHOT_PACK_BYTES;
 }
 
@@ -37,10 +38,9 @@ static bool add_pack(compiler *c, const earshot_pack *pack) {
   if (faults->faults > before) return true;
   if (known_pack(c, model.id)) {
     place at = {.file = pack->files[0].name, .line = 1, .column = 1};
-    return diagnose(faults, "duplicate-pack", at,
-                    "A pack with the id % is already loaded.",
-                    "Give this one another id, or load only one of them.",
-                    model.id, NULL);
+    return diagnose(
+        faults, "duplicate-pack", at, "A pack with the id % is already loaded.",
+        "Give this one another id, or load only one of them.", model.id, NULL);
   }
   arena_reset(&c->scratch);
   if (!library_join(&c->all, &model, memory, faults, &joined)) return false;

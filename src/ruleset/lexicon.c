@@ -49,8 +49,7 @@ static bool add_bytes(lexicon *l, arena *a, const char *text, size_t len) {
 }
 
 /* The entry of a form, made when it is new; NULL when memory is out. */
-static lexicon_form *enter(lexicon *l, arena *a, const char *text,
-                           size_t len) {
+static lexicon_form *enter(lexicon *l, arena *a, const char *text, size_t len) {
   if (l->n_forms * 2 >= l->capacity && !grow(l, a)) return NULL;
   uint32_t h = hash(text, len);
   lexicon_form *f = probe(l, h, text, len);
@@ -90,8 +89,8 @@ uint32_t lexicon_add(lexicon *l, arena *a, const char *text, size_t len,
   uint32_t word = l->n_words++;
   f->own[exact] = word + 1; /* before more forms move the table */
   adder add = {.lexicon = l, .arena = a, .word = word};
-  bool ok = exact ? add_form(&add, text, len)
-                  : inflect(text, len, add_form, &add);
+  bool ok =
+      exact ? add_form(&add, text, len) : inflect(text, len, add_form, &add);
   return ok ? word : UINT32_MAX;
 }
 

@@ -15,9 +15,9 @@ typedef struct {
 
 typedef struct {
   uint32_t hash;
-  uint32_t text, len;  /* in `bytes` */
-  uint32_t first;      /* link plus 1; 0: the slot is empty */
-  uint32_t own[2];     /* the word this text itself is, plus 1: plain, exact */
+  uint32_t text, len; /* in `bytes` */
+  uint32_t first;     /* link plus 1; 0: the slot is empty */
+  uint32_t own[2];    /* the word this text itself is, plus 1: plain, exact */
 } lexicon_form;
 
 typedef struct {

@@ -165,8 +165,8 @@ static bool join_principle(library *l, const principle_model *p, arena *a,
   if (!known)
     return diagnose(faults, "unknown-principle", p->at,
                     "There is no principle % in the packs before this one.",
-                    "Load the pack that has it first, and check the id.",
-                    p->id, NULL);
+                    "Load the pack that has it first, and check the id.", p->id,
+                    NULL);
   if (p->kind == PRINCIPLE_EXTEND) return extend(known, p, a, faults);
   if (p->kind == PRINCIPLE_MUTE) return mute(known, p, faults);
   reword(known, p);
@@ -177,8 +177,7 @@ bool library_join(const library *before, pack_model *pack, arena *memory,
                   diagnostics *faults, library *out) {
   if (!copy(before, memory, out)) return false;
   for (size_t c = 0; c < pack->classes.count; c++)
-    if (!join_class(out, &pack->classes.items[c], memory, faults))
-      return false;
+    if (!join_class(out, &pack->classes.items[c], memory, faults)) return false;
   for (size_t p = 0; p < pack->principles.count; p++)
     if (!join_principle(out, &pack->principles.items[p], memory, faults))
       return false;

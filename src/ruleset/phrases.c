@@ -74,9 +74,8 @@ static bool add_label(builder *b, const unit *x, spelling *out) {
   } else {
     class_id used = build_named(b, x->text);
     if (used == NO_CLASS) return false;
-    label = b->classes.items[used].kind == CLASS_ANY_WORD
-                ? TRIE_ANY
-                : TRIE_CLASS | used;
+    label = b->classes.items[used].kind == CLASS_ANY_WORD ? TRIE_ANY
+                                                          : TRIE_CLASS | used;
   }
   out->labels[out->count++] = label;
   return true;
@@ -109,8 +108,8 @@ static bool spell(builder *b, const phrase *p, unsigned set, class_id c) {
       if (option && !(set >> (option - 1) & 1)) continue;
       if (!spell_slot(b, &p->slots[s], wheel[s], &one)) return false;
     }
-    if (one.count && !trie_add(&b->out->phrases, b->memory, root, one.labels,
-                               one.count, c))
+    if (one.count &&
+        !trie_add(&b->out->phrases, b->memory, root, one.labels, one.count, c))
       return false;
     size_t s = 0;
     for (; s < p->count; s++) {

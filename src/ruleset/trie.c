@@ -29,8 +29,8 @@ static bool grow(trie *t, arena *a) {
 
 /* The number of a new node, or UINT32_MAX. */
 static uint32_t add_node(trie *t, arena *a) {
-  trie_node *nodes = arena_grow(a, t->nodes, t->n_nodes, &t->nodes_capacity,
-                                sizeof *nodes);
+  trie_node *nodes =
+      arena_grow(a, t->nodes, t->n_nodes, &t->nodes_capacity, sizeof *nodes);
   if (!nodes) return UINT32_MAX;
   t->nodes = nodes;
   t->nodes[t->n_nodes] = (trie_node){0};
@@ -62,12 +62,11 @@ bool trie_add(trie *t, arena *a, uint32_t root, const uint32_t *labels,
   }
   for (uint32_t e = t->nodes[node].end; e; e = t->ends[e - 1].next)
     if (t->ends[e - 1].class == class) return true;
-  trie_end *ends = arena_grow(a, t->ends, t->n_ends, &t->ends_capacity,
-                              sizeof *ends);
+  trie_end *ends =
+      arena_grow(a, t->ends, t->n_ends, &t->ends_capacity, sizeof *ends);
   if (!ends) return false;
   t->ends = ends;
-  t->ends[t->n_ends++] =
-      (trie_end){.class = class, .next = t->nodes[node].end};
+  t->ends[t->n_ends++] = (trie_end){.class = class, .next = t->nodes[node].end};
   t->nodes[node].end = (uint32_t)t->n_ends;
   return true;
 }

@@ -12,7 +12,12 @@
 #define TRIE_ANY (3u << 30)
 
 /* What edges a node has, so that most look-ups can be left out. */
-enum { TRIE_HAS_WORD = 1, TRIE_HAS_CLASS = 2, TRIE_HAS_GAP = 4, TRIE_HAS_ANY = 8 };
+enum {
+  TRIE_HAS_WORD = 1,
+  TRIE_HAS_CLASS = 2,
+  TRIE_HAS_GAP = 4,
+  TRIE_HAS_ANY = 8
+};
 
 typedef struct {
   uint32_t node, label, child; /* child 0: the slot is empty */

@@ -6,7 +6,9 @@
 /* Tokens [first, last) as evidence of class c. */
 static bool add_tokens(scan *s, class_id c, uint32_t first, uint32_t last) {
   const text_token *t = s->text.tokens;
-  return scan_add(s, (evidence){.class = c, .first = first, .last = last,
+  return scan_add(s, (evidence){.class = c,
+                                .first = first,
+                                .last = last,
                                 .start = t[first].start,
                                 .end = t[last - 1].end});
 }
@@ -105,7 +107,8 @@ static bool runs(scan *s, class_id c, uint16_t flag, uint32_t least) {
 static bool questions(scan *s, class_id c) {
   for (uint32_t n = 0; n < s->text.n_sentences; n++) {
     const text_sentence *x = &s->text.sentences[n];
-    if (x->question && x->last > x->first && !add_tokens(s, c, x->first, x->last))
+    if (x->question && x->last > x->first &&
+        !add_tokens(s, c, x->first, x->last))
       return false;
   }
   return true;

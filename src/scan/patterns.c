@@ -14,9 +14,9 @@
 #include "scan.h"
 
 enum {
-  OVERLAP = 256,  /* bytes a window shares with the next */
-  BEFORE = 64,    /* bytes before a window that look-behinds may see */
-  DEPTH = 20000   /* nested backtracking points */
+  OVERLAP = 256, /* bytes a window shares with the next */
+  BEFORE = 64,   /* bytes before a window that look-behinds may see */
+  DEPTH = 20000  /* nested backtracking points */
 };
 
 typedef struct {
@@ -46,10 +46,12 @@ static uint32_t token_at(const text *t, uint32_t at, bool end) {
   uint32_t low = 0, high = t->n_tokens;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    bool before = end ? t->tokens[middle].start < at
-                      : t->tokens[middle].end <= at;
-    if (before) low = middle + 1;
-    else high = middle;
+    bool before =
+        end ? t->tokens[middle].start < at : t->tokens[middle].end <= at;
+    if (before)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }
@@ -59,8 +61,10 @@ static uint32_t byte_of(const text *t, uint32_t utf16) {
   uint32_t low = 0, high = t->len;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (t->from[middle] < utf16) low = middle + 1;
-    else high = middle;
+    if (t->from[middle] < utf16)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }
@@ -70,8 +74,8 @@ static bool note(matcher *m, const ruleset_pattern *p, size_t start,
   const check_function check = p->source->check;
   if (check && !check(m->text->norm + start, end - start)) return true;
   const text *plain = &m->scan->text;
-  evidence e = {.class = p->class, .start = (uint32_t)start,
-                .end = (uint32_t)end};
+  evidence e = {
+      .class = p->class, .start = (uint32_t)start, .end = (uint32_t)end};
   if (m->text != plain) {
     e.start = byte_of(plain, m->text->from[start]);
     e.end = byte_of(plain, m->text->to[end - 1]);
@@ -83,17 +87,17 @@ static bool note(matcher *m, const ruleset_pattern *p, size_t start,
 }
 
 /* Searches one window [from, to) for matches that begin before `limit`. */
-static bool search(matcher *m, const ruleset_pattern *p, size_t from,
-                   size_t to, size_t limit) {
+static bool search(matcher *m, const ruleset_pattern *p, size_t from, size_t to,
+                   size_t limit) {
   size_t base = from > BEFORE ? from - BEFORE : 0;
   while (base > 0 && ((uint8_t)m->text->norm[base] & 0xC0) == 0x80) base--;
   const PCRE2_SIZE *ovector = pcre2_get_ovector_pointer(m->data);
   size_t at = from - base;
   while (at < to - base) {
     m->last = at;
-    int found = pcre2_match(p->source->code,
-                            (PCRE2_SPTR)m->text->norm + base, to - base, at,
-                            PCRE2_NO_UTF_CHECK, m->data, m->context);
+    int found =
+        pcre2_match(p->source->code, (PCRE2_SPTR)m->text->norm + base,
+                    to - base, at, PCRE2_NO_UTF_CHECK, m->data, m->context);
     if (m->scan->memory->failed) return false;
     if (found < 0) {
       if (found != PCRE2_ERROR_NOMATCH) m->scan->complete = false;

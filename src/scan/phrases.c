@@ -34,7 +34,8 @@ static bool note_ends(walk *w, const path *p) {
   for (uint32_t e = t->nodes[p->node].end; e; e = t->ends[e - 1].next) {
     const text_token *tokens = s->text.tokens;
     if (!scan_add(s, (evidence){.class = t->ends[e - 1].class,
-                                .first = w->start, .last = p->token,
+                                .first = w->start,
+                                .last = p->token,
                                 .start = tokens[w->start].start,
                                 .end = tokens[p->token - 1].end,
                                 .disguised = p->disguised}))
@@ -69,7 +70,8 @@ static void by_gap(walk *w, const path *p) {
   uint32_t node = trie_step(&w->scan->rules->phrases, p->node, TRIE_GAP);
   /* The longest gap first, so that the shortest is followed first. */
   for (uint32_t skip = GAP_WORDS + 1; skip-- > 0;)
-    if (p->token + skip < w->stop) follow(w, node, p->token + skip, p->disguised);
+    if (p->token + skip < w->stop)
+      follow(w, node, p->token + skip, p->disguised);
 }
 
 /* Follows all paths from `root` at the walk's start. */

@@ -28,8 +28,8 @@ bool scan_add(scan *s, evidence e) {
     s->complete = false;
     return true;
   }
-  evidence *grown = arena_grow(s->memory, s->found, s->n_found, &s->capacity,
-                               sizeof *grown);
+  evidence *grown =
+      arena_grow(s->memory, s->found, s->n_found, &s->capacity, sizeof *grown);
   if (!grown) return false;
   s->found = grown;
   e.next = s->first_at[e.first];
@@ -48,10 +48,10 @@ static uint32_t find_starred(scan *s, char *key, size_t len) {
     at[stars++] = i;
   }
   if (stars == 0 || len < 3) return 0;
-  for (char a = 'a'; a <= 'z'; a++) {
-    key[at[0]] = a;
-    for (char b = 'a'; b <= 'z'; b++) {
-      if (stars == 2) key[at[1]] = b;
+  for (int a = 'a'; a <= 'z'; a++) {
+    key[at[0]] = (char)a;
+    for (int b = 'a'; b <= 'z'; b++) {
+      if (stars == 2) key[at[1]] = (char)b;
       if (!scan_spend(s, 1)) return 0;
       uint32_t found = lexicon_find(&s->rules->words, key, len);
       if (found) return found;
@@ -129,8 +129,10 @@ size_t scan_from(const evidence *e, size_t count, uint32_t token) {
   size_t low = 0, high = count;
   while (low < high) {
     size_t middle = low + (high - low) / 2;
-    if (e[middle].first < token) low = middle + 1;
-    else high = middle;
+    if (e[middle].first < token)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }

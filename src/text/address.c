@@ -9,8 +9,7 @@
 typedef enum { NONE, INNER, DOT, AT, BRACKET_AT } joint;
 
 /* Is norm[from..to) at most three of these bytes? */
-static bool only(const text *t, uint32_t from, uint32_t to,
-                 const char *bytes) {
+static bool only(const text *t, uint32_t from, uint32_t to, const char *bytes) {
   if (to - from > 3) return false;
   for (; from < to; from++)
     if (strchr(bytes, t->norm[from]) == NULL) return false;
@@ -28,8 +27,8 @@ static joint joint_at(const text *t, uint32_t i, uint32_t *next) {
   if (gap == 1 && strchr("._-", t->norm[token->end]) != NULL) return INNER;
   if (gap == 1 && t->norm[token->end] == '@') return AT;
   if (i + 2 >= t->n_tokens || token[1].kind != TEXT_WORD) return NONE;
-  if (!only(t, token->end, token[1].start, " ([{<")
-      || !only(t, token[1].end, token[2].start, " )]}>"))
+  if (!only(t, token->end, token[1].start, " ([{<") ||
+      !only(t, token[1].end, token[2].start, " )]}>"))
     return NONE;
   *next = i + 2;
   if (undo_key(t, token + 1, "dot")) return DOT;
@@ -39,14 +38,14 @@ static joint joint_at(const text *t, uint32_t i, uint32_t *next) {
 }
 
 static bool part(const text_token *token) {
-  return token->kind == TEXT_WORD || token->kind == TEXT_NUMBER
-      || token->kind == TEXT_LINK;
+  return token->kind == TEXT_WORD || token->kind == TEXT_NUMBER ||
+         token->kind == TEXT_LINK;
 }
 
 static bool ending(const text *t, const text_token *token) {
   static const char *const endings[] = {
-    "com", "org", "net", "edu", "gov", "uk", "ie", "eu", "scot", "wales",
-    "cymru", "info", "me", "io",
+      "com", "org",  "net",   "edu",   "gov",  "uk", "ie",
+      "eu",  "scot", "wales", "cymru", "info", "me", "io",
   };
   for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
     if (undo_key(t, token, endings[i])) return true;
@@ -54,8 +53,8 @@ static bool ending(const text *t, const text_token *token) {
 }
 
 typedef struct {
-  uint32_t end;   /* behind the last token that makes the address whole */
-  bool spelled;   /* something is to be undone */
+  uint32_t end; /* behind the last token that makes the address whole */
+  bool spelled; /* something is to be undone */
 } address;
 
 /* Reads parts and joints as long as they fit. */

@@ -97,8 +97,8 @@ static void put_emoji(cleaner *c, clean_char ch) {
   while (c->place.at < c->p->draft_len) {
     clean_place ahead = c->place;
     clean_char tail = next(c->p, &ahead);
-    bool drop = chars_invisible(tail.code) || chars_tone(tail.code)
-             || chars_mark(tail.code) || (joined && chars_emoji(tail.code));
+    bool drop = chars_invisible(tail.code) || chars_tone(tail.code) ||
+                chars_mark(tail.code) || (joined && chars_emoji(tail.code));
     if (!drop) return;
     joined = tail.code == CHARS_ZWJ;
     c->place = ahead;
@@ -131,8 +131,8 @@ static void put_any(cleaner *c, clean_char ch) {
     put_space(c, ch);
   } else if (chars_invisible(ch.code)) {
     return;
-  } else if (chars_mark(ch.code) && c->p->len > 0 && last_byte(c) != '\n'
-             && (unsigned char)last_byte(c) < 0x80) {
+  } else if (chars_mark(ch.code) && c->p->len > 0 && last_byte(c) != '\n' &&
+             (unsigned char)last_byte(c) < 0x80) {
     extend(c, ch.to);
   } else if (chars_emoji(ch.code)) {
     put_emoji(c, ch);

@@ -11,8 +11,10 @@ char disguise_letter(char c) {
   case '0': return 'o';
   case '1': return 'i';
   case '3': return 'e';
-  case '4': case '@': return 'a';
-  case '5': case '$': return 's';
+  case '4':
+  case '@': return 'a';
+  case '5':
+  case '$': return 's';
   default: return c;
   }
 }
@@ -24,10 +26,10 @@ static bool letter(const char *s, size_t len, size_t at) {
 /* What a run of letters, figures, @ and $ is made of. */
 typedef struct {
   size_t letters, capitals, others;
-  size_t inner;       /* runs of others between letters */
-  size_t longest;     /* run of others */
-  size_t last_chunk;  /* letters behind the last run of others */
-  bool unknown;       /* a figure that looks like no letter */
+  size_t inner;      /* runs of others between letters */
+  size_t longest;    /* run of others */
+  size_t last_chunk; /* letters behind the last run of others */
+  bool unknown;      /* a figure that looks like no letter */
   bool sign, last_is_figure;
 } blend;
 
@@ -63,19 +65,18 @@ static size_t measure(const char *s, size_t len, size_t at, blend *b) {
 static size_t figures_end(const char *s, size_t len, size_t at) {
   blend b;
   size_t end = measure(s, len, at, &b);
-  if (b.inner == 0 || b.unknown || b.longest > 2 || b.letters < 3
-      || b.letters <= b.others || end - at > DISGUISE_BYTES)
+  if (b.inner == 0 || b.unknown || b.longest > 2 || b.letters < 3 ||
+      b.letters <= b.others || end - at > DISGUISE_BYTES)
     return at;
   if (chars_digit(s[at]) && b.longest > 1) return at;
-  if (b.last_is_figure && b.last_chunk == 1
-      && fold_ascii(s[end - 1]) == 's')
+  if (b.last_is_figure && b.last_chunk == 1 && fold_ascii(s[end - 1]) == 's')
     return at;
   if (b.capitals == b.letters && end - at <= 4) return at;
   if (chars_letter_at(s, len, end) > 0) return at;
-  bool address = (end + 1 < len && (s[end] == '.' || s[end] == '-')
-                  && chars_alnum(s[end + 1]))
-              || (at > 0 && (s[at - 1] == '.' || s[at - 1] == '-'
-                             || s[at - 1] == '_' || s[at - 1] == '+'));
+  bool address = (end + 1 < len && (s[end] == '.' || s[end] == '-') &&
+                  chars_alnum(s[end + 1])) ||
+                 (at > 0 && (s[at - 1] == '.' || s[at - 1] == '-' ||
+                             s[at - 1] == '_' || s[at - 1] == '+'));
   if (b.sign && address) return at;
   return end;
 }
@@ -99,8 +100,8 @@ static size_t stars_end(const char *s, size_t len, size_t at) {
   size_t end = at + letters_at(s, len, at), runs = 0, most = 0, n;
   if (end == at) return at;
   size_t first = end - at;
-  while (end - at <= DISGUISE_BYTES && (n = run_of(s, len, end, '*')) > 0
-         && letter(s, len, end + n)) {
+  while (end - at <= DISGUISE_BYTES && (n = run_of(s, len, end, '*')) > 0 &&
+         letter(s, len, end + n)) {
     size_t chunk = letters_at(s, len, end + n);
     if (runs > 0 && (most > 2 || first > 2)) return at;
     runs++;

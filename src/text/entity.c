@@ -1,5 +1,5 @@
-#include <string.h>
 #include "entity.h"
+#include <string.h>
 #include "utf8.h"
 
 /* Longest reference looked at; numbers may have leading zeros. */
@@ -9,8 +9,8 @@ static const struct {
   const char *name;
   uint32_t code;
 } names[] = {
-  {"amp;", '&'},  {"lt;", '<'},    {"gt;", '>'},
-  {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", 0xA0},
+    {"amp;", '&'},  {"lt;", '<'},    {"gt;", '>'},
+    {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", 0xA0},
 };
 
 static int digit_value(char c, unsigned base) {

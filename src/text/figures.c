@@ -38,7 +38,7 @@ static bool close_to(const text *t, uint32_t token) {
 }
 
 typedef struct {
-  char figure;        /* or '\0': the figures of the token as they stand */
+  char figure; /* or '\0': the figures of the token as they stand */
   uint32_t times;
   uint32_t from, next; /* tokens [from, next) */
 } item;
@@ -69,8 +69,8 @@ static uint32_t run_end(const text *t, uint32_t token, bool single,
   uint32_t end = token;
   item it;
   *words = *items = 0;
-  while (end - token < FIGURES_TOKENS && read(t, end, &it)
-         && (end == token || close_to(t, end))) {
+  while (end - token < FIGURES_TOKENS && read(t, end, &it) &&
+         (end == token || close_to(t, end))) {
     const text_token *first = &t->tokens[end];
     if (single && (it.figure != '\0' || first->end - first->start > 1)) break;
     *words += it.figure != '\0' ? it.times : 0;

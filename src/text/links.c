@@ -2,10 +2,10 @@
    letters ("https://example.org/maps"), because a path says things by chance
    and query strings carry tokens. What was cut still counts as part of the
    last byte that stays, so that a mark covers the whole link. */
+#include "links.h"
 #include <string.h>
 #include "chars.h"
 #include "fold.h"
-#include "links.h"
 #include "prepare.h"
 
 /* Without a scheme or "www.", a host is only known by its ending. Endings that
@@ -17,14 +17,14 @@ static const struct {
   const char *ending;
   links_need need;
 } endings[] = {
-  {"com", ALONE},      {"org", ALONE},     {"net", ALONE},
-  {"edu", ALONE},      {"gov", ALONE},     {"uk", WITH_DOT},
-  {"ie", WITH_DOT},    {"scot", WITH_DOT}, {"wales", WITH_DOT},
-  {"cymru", WITH_DOT}, {"co", WITH_PATH},  {"me", WITH_PATH},
-  {"io", WITH_PATH},   {"ly", WITH_PATH},  {"gl", WITH_PATH},
-  {"gg", WITH_PATH},   {"be", WITH_PATH},  {"tv", WITH_PATH},
-  {"eu", WITH_PATH},   {"info", WITH_PATH}, {"app", WITH_PATH},
-  {"blog", WITH_PATH},
+    {"com", ALONE},      {"org", ALONE},      {"net", ALONE},
+    {"edu", ALONE},      {"gov", ALONE},      {"uk", WITH_DOT},
+    {"ie", WITH_DOT},    {"scot", WITH_DOT},  {"wales", WITH_DOT},
+    {"cymru", WITH_DOT}, {"co", WITH_PATH},   {"me", WITH_PATH},
+    {"io", WITH_PATH},   {"ly", WITH_PATH},   {"gl", WITH_PATH},
+    {"gg", WITH_PATH},   {"be", WITH_PATH},   {"tv", WITH_PATH},
+    {"eu", WITH_PATH},   {"info", WITH_PATH}, {"app", WITH_PATH},
+    {"blog", WITH_PATH},
 };
 
 static bool same(const char *s, size_t len, const char *word) {
@@ -34,9 +34,7 @@ static bool same(const char *s, size_t len, const char *word) {
   return true;
 }
 
-static bool host_byte(char c) {
-  return chars_alnum(c) || c == '.' || c == '-';
-}
+static bool host_byte(char c) { return chars_alnum(c) || c == '.' || c == '-'; }
 
 /* The end of the host that starts at s[at], without a full stop behind it;
    with letters beyond ASCII when `any`. */
@@ -64,8 +62,8 @@ static bool bare_host(const char *s, size_t len, size_t end) {
   bool further = memchr(s, '.', dot - 1) != NULL;
   for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
     if (!same(s + dot, end - dot, endings[i].ending)) continue;
-    return path || (endings[i].need == ALONE && dot > 2)
-        || (endings[i].need == WITH_DOT && further);
+    return path || (endings[i].need == ALONE && dot > 2) ||
+           (endings[i].need == WITH_DOT && further);
   }
   return false;
 }
@@ -74,14 +72,14 @@ size_t links_host(const char *s, size_t len, size_t *host) {
   size_t start = 0;
   bool scheme = false, www = false;
   for (size_t n = 4; n <= 5; n++) {
-    if (len > n + 3 && same(s, n, n == 4 ? "http" : "https")
-        && memcmp(s + n, "://", 3) == 0) {
+    if (len > n + 3 && same(s, n, n == 4 ? "http" : "https") &&
+        memcmp(s + n, "://", 3) == 0) {
       start = n + 3;
       scheme = true;
     }
   }
-  if (len > start + 4 && same(s + start, 4, "www.")
-      && chars_alnum(s[start + 4])) {
+  if (len > start + 4 && same(s + start, 4, "www.") &&
+      chars_alnum(s[start + 4])) {
     start += 4;
     www = true;
   }

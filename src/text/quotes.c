@@ -12,8 +12,8 @@
 
 /* Words that begin with an apostrophe and open no quotation. */
 static const char *const elisions[] = {
-  "cause", "cos", "coz", "til", "till", "em", "tis", "twas", "n", "bout",
-  "round", "cuz", "ere", "im", "er",
+    "cause", "cos",  "coz",   "til", "till", "em", "tis", "twas",
+    "n",     "bout", "round", "cuz", "ere",  "im", "er",
 };
 
 static bool is_space(const prepare *p, size_t at) {
@@ -44,9 +44,9 @@ static bool opens(const prepare *p, size_t at) {
 
 static bool closes(const prepare *p, size_t at) {
   if (is_space(p, at - 1)) return false;
-  return p->norm[at] == '"' || at + 1 >= p->len
-      || !(chars_alnum(p->norm[at + 1]) || chars_letter_at(p->norm, p->len,
-                                                           at + 1) > 0);
+  return p->norm[at] == '"' || at + 1 >= p->len ||
+         !(chars_alnum(p->norm[at + 1]) ||
+           chars_letter_at(p->norm, p->len, at + 1) > 0);
 }
 
 /* The mark that closes the one at `open`, in the same paragraph; 0 when there
@@ -56,8 +56,10 @@ static size_t closing(const prepare *p, size_t open) {
   for (size_t at = open + 1; at < p->len && at - open < QUOTES_BYTES; at++) {
     char c = p->norm[at];
     if (c == '\n' && blank) return 0;
-    if (c == '\n') blank = true;
-    else if (c != ' ') blank = false;
+    if (c == '\n')
+      blank = true;
+    else if (c != ' ')
+      blank = false;
     if (c == p->norm[open] && at > open + 1 && closes(p, at)) return at;
   }
   return 0;

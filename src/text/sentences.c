@@ -4,10 +4,10 @@
 
 typedef struct {
   prepare *p;
-  bool stopped;  /* a stop was met, what comes next starts a sentence */
+  bool stopped;     /* a stop was met, what comes next starts a sentence */
   bool at_line_end; /* it was a line end: emoji start a sentence too */
-  bool content;  /* the sentence has more than stops */
-  bool word;     /* a word was met, the next is not the first */
+  bool content;     /* the sentence has more than stops */
+  bool word;        /* a word was met, the next is not the first */
   uint32_t paragraph, next_paragraph;
 } walker;
 
@@ -40,8 +40,8 @@ static void stop(walker *w, const text_token *token) {
    apostrophe of 'cause. */
 static bool behind_quote(const prepare *p, const text_token *token) {
   uint32_t at = token->start;
-  return (token->flags & TEXT_QUOTED) && at > 0
-      && (p->norm[at - 1] == '"' || p->norm[at - 1] == '\'');
+  return (token->flags & TEXT_QUOTED) && at > 0 &&
+         (p->norm[at - 1] == '"' || p->norm[at - 1] == '\'');
 }
 
 static void walk(walker *w, uint32_t at) {

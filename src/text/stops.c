@@ -8,20 +8,20 @@
 
 /* Followed by a name: never the end, unless in capitals ("She has MS."). */
 static const char *const titles[] = {
-  "mr",   "mrs",  "ms",   "mx",   "dr", "prof",   "rev", "fr", "sr", "jr",
-  "sgt",  "cllr", "capt", "supt", "st", "messrs", "vs",  "eg", "ie",
+    "mr",  "mrs",  "ms",   "mx",   "dr", "prof",   "rev", "fr", "sr", "jr",
+    "sgt", "cllr", "capt", "supt", "st", "messrs", "vs",  "eg", "ie",
 };
 /* The end only when a capital follows. Not here: what is a word as well (sat,
    sun, wed, mar). */
 static const char *const shortenings[] = {
-  "etc", "approx", "dept", "ext", "tel",  "inc",  "ltd", "co",   "jan",
-  "feb", "apr",    "jun",  "jul", "aug",  "sep",  "sept", "oct", "nov",
-  "dec", "mon",    "tue",  "tues", "thu", "thur", "thurs", "fri", "hrs",
-  "hr",  "mins",   "yrs",  "yr",  "cf",   "incl", "misc", "rd",  "ave",
+    "etc", "approx", "dept", "ext",  "tel", "inc",  "ltd",   "co",  "jan",
+    "feb", "apr",    "jun",  "jul",  "aug", "sep",  "sept",  "oct", "nov",
+    "dec", "mon",    "tue",  "tues", "thu", "thur", "thurs", "fri", "hrs",
+    "hr",  "mins",   "yrs",  "yr",   "cf",  "incl", "misc",  "rd",  "ave",
 };
 /* Capitals with full stops that end sentences as nouns do. */
 static const char *const nouns[] = {
-  "uk", "us", "usa", "eu", "un", "nhs", "nspcc", "dwp", "tv", "gp",
+    "uk", "us", "usa", "eu", "un", "nhs", "nspcc", "dwp", "tv", "gp",
 };
 
 #define ONE_OF(word, table) \
@@ -42,8 +42,8 @@ static bool capital_at(const char *s, size_t len, size_t at) {
 }
 
 static bool emoji_at(const char *s, size_t len, size_t at) {
-  return at < len && (unsigned char)s[at] >= 0x80
-      && chars_emoji(utf8_next(s, len, &at));
+  return at < len && (unsigned char)s[at] >= 0x80 &&
+         chars_emoji(utf8_next(s, len, &at));
 }
 
 static bool run_byte(char c) { return c == '.' || c == '?' || c == '!'; }
@@ -60,8 +60,8 @@ static bool list_number(const char *s, size_t at) {
 /* The letters before s[at], folded; empty when there are too many. */
 static void word_before(const char *s, size_t at, char word[STOPS_WORD]) {
   size_t start = at;
-  while (start > 0 && chars_ascii_letter(s[start - 1])
-         && at - start < STOPS_WORD)
+  while (start > 0 && chars_ascii_letter(s[start - 1]) &&
+         at - start < STOPS_WORD)
     start--;
   size_t n = at - start < STOPS_WORD ? at - start : 0;
   if (n > 0 && start > 0 && chars_letter_before(s, start)) n = 0;
@@ -97,8 +97,8 @@ bool stops_at(const char *s, size_t len, size_t at, size_t *end) {
   if (s[next] != ' ') return strong && capital_at(s, len, next);
   size_t word = next + 1;
   while (word < len && blank(s[word]) && word - next < 3) word++;
-  if (next > stop && chars_letter_at(s, len, word) > 0
-      && !capital_at(s, len, word))
+  if (next > stop && chars_letter_at(s, len, word) > 0 &&
+      !capital_at(s, len, word))
     return false;
   return stop - at > 1 || strong || !shortens(s, len, at, word);
 }
@@ -106,8 +106,7 @@ bool stops_at(const char *s, size_t len, size_t at, size_t *end) {
 bool stops_abbreviation(const char *s, size_t len, size_t at, size_t end) {
   char word[STOPS_WORD];
   size_t n = 0;
-  if (end >= len || s[end] != ' ' || !capital_at(s, len, end + 1))
-    return false;
+  if (end >= len || s[end] != ' ' || !capital_at(s, len, end + 1)) return false;
   for (size_t i = at; i < end && n < STOPS_WORD - 1; i++)
     if (s[i] != '.') word[n++] = fold_ascii(s[i]);
   word[n] = '\0';

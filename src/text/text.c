@@ -15,12 +15,18 @@ bool text_prepare(text *out, arena *a, const char *draft, size_t len,
   zones_quotes(&p);
   if (!tokens(&p) || !sentences(&p)) return false;
   *out = (text){
-    .norm = p.norm, .folded = p.keys, .keys = p.keys,
-    .from = p.from, .to = p.to, .len = p.len,
-    .utf16_len = utf8_length16(draft, len),
-    .tokens = p.tokens, .n_tokens = p.n_tokens,
-    .sentences = p.sentences, .n_sentences = p.n_sentences,
-    .complete = cut == len,
+      .norm = p.norm,
+      .folded = p.keys,
+      .keys = p.keys,
+      .from = p.from,
+      .to = p.to,
+      .len = p.len,
+      .utf16_len = utf8_length16(draft, len),
+      .tokens = p.tokens,
+      .n_tokens = p.n_tokens,
+      .sentences = p.sentences,
+      .n_sentences = p.n_sentences,
+      .complete = cut == len,
   };
   return true;
 }

@@ -27,36 +27,36 @@
 #include "../arena.h"
 
 typedef enum {
-  TEXT_WORD,    /* letters, with inner apostrophes: don't, mum's */
-  TEXT_NUMBER,  /* digits; "14yo" is a number and a word, the word joined */
-  TEXT_EMOJI,   /* one emoji: its base code point, skin tone and ZWJ tails cut */
+  TEXT_WORD,   /* letters, with inner apostrophes: don't, mum's */
+  TEXT_NUMBER, /* digits; "14yo" is a number and a word, the word joined */
+  TEXT_EMOJI,  /* one emoji: its base code point, skin tone and ZWJ tails cut */
   TEXT_MENTION, /* @someone, @someone@host */
   TEXT_LINK,    /* a whole link; folded names its host without "www." */
   TEXT_STOP     /* one of ? ! … . at the end of a sentence, or a line end */
 } text_kind;
 
 enum {
-  TEXT_CAPITAL = 1,   /* starts with a capital letter */
-  TEXT_UPPER = 2,     /* two letters or more, all capitals */
-  TEXT_FIRST = 4,     /* first word of its sentence (also after a quote mark) */
-  TEXT_HASHTAG = 8,   /* part of a hashtag */
-  TEXT_JOINED = 16,   /* nothing stands between it and the token before */
-  TEXT_QUOTED = 32,   /* between quotation marks (same paragraph, at most 300
+  TEXT_CAPITAL = 1, /* starts with a capital letter */
+  TEXT_UPPER = 2,   /* two letters or more, all capitals */
+  TEXT_FIRST = 4,   /* first word of its sentence (also after a quote mark) */
+  TEXT_HASHTAG = 8, /* part of a hashtag */
+  TEXT_JOINED = 16, /* nothing stands between it and the token before */
+  TEXT_QUOTED = 32, /* between quotation marks (same paragraph, at most 300
                          bytes) or in a Markdown block quote, or on a line that
                          starts with '>' */
-  TEXT_CODE = 64,     /* Markdown code, block or span */
-  TEXT_DISGUISED = 128, /* read through a disguise: K*yleigh, 1d1ot */
+  TEXT_CODE = 64,   /* Markdown code, block or span */
+  TEXT_DISGUISED = 128,  /* read through a disguise: K*yleigh, 1d1ot */
   TEXT_ABBREVIATED = 256 /* capital letters with full stops: S.W. */
 };
 
 #define TEXT_NO_VALUE UINT32_MAX
 
 typedef struct {
-  uint32_t start, end; /* bytes of norm */
+  uint32_t start, end;   /* bytes of norm */
   uint32_t key, key_len; /* offset into `keys`: what to look the token up by:
                             folded, without possessive or any disguise undone;
                             apostrophes kept ("don't") */
-  uint32_t value;      /* of figures and number words (up to 999,999), else
+  uint32_t value;        /* of figures and number words (up to 999,999), else
                           TEXT_NO_VALUE */
   uint32_t sentence;
   uint16_t flags;

@@ -17,8 +17,8 @@ typedef struct {
 
 static uint16_t roles(const prepare *p, size_t at) {
   uint8_t zone = p->zones[at];
-  return (uint16_t)((zone & ZONE_QUOTED ? TEXT_QUOTED : 0)
-                  | (zone & ZONE_CODE ? TEXT_CODE : 0));
+  return (uint16_t)((zone & ZONE_QUOTED ? TEXT_QUOTED : 0) |
+                    (zone & ZONE_CODE ? TEXT_CODE : 0));
 }
 
 /* Adds the token [at, end) and moves on; NULL while counting. Its key is its
@@ -74,8 +74,8 @@ static void add_link(tokeniser *t) {
   const uint8_t *zones = t->p->zones;
   size_t end = t->at + 1, host = 0;
   bool named = zones[t->at] & ZONE_LINK_START;
-  while (end < t->len && (zones[end] & ZONE_LINK)
-         && !(zones[end] & ZONE_LINK_START))
+  while (end < t->len && (zones[end] & ZONE_LINK) &&
+         !(zones[end] & ZONE_LINK_START))
     end++;
   text_token *token = add(t, TEXT_LINK, end, 0);
   if (token == NULL) return;
@@ -100,15 +100,15 @@ static bool name_byte(char c) { return chars_alnum(c) || c == '_'; }
    and _ (X, Instagram), more after inner full stops and hyphens (Bluesky),
    and perhaps @host (Mastodon). */
 static size_t mention_end(const char *s, size_t len, size_t at) {
-  if (at > 0 && (name_byte(s[at - 1]) || s[at - 1] == '@' || s[at - 1] == '/'
-                 || chars_letter_before(s, at)))
+  if (at > 0 && (name_byte(s[at - 1]) || s[at - 1] == '@' || s[at - 1] == '/' ||
+                 chars_letter_before(s, at)))
     return at;
   size_t end = at + 1;
   while (end < len && end - at <= 30 && name_byte(s[end])) end++;
   if (end - at < 3) return at;
   for (int host = 0; host < 2; host++) {
-    while (end + 1 < len && (s[end] == '.' || s[end] == '-')
-           && fold_ascii(s[end + 1]) == s[end + 1] && name_byte(s[end + 1]))
+    while (end + 1 < len && (s[end] == '.' || s[end] == '-') &&
+           fold_ascii(s[end + 1]) == s[end + 1] && name_byte(s[end + 1]))
       for (end++; end < len && name_byte(s[end]);) end++;
     if (host == 0 && end + 1 < len && s[end] == '@' && name_byte(s[end + 1]))
       for (end++; end < len && name_byte(s[end]);) end++;
@@ -121,8 +121,7 @@ static size_t mention_end(const char *s, size_t len, size_t at) {
 static size_t hashtag_end(const char *s, size_t len, size_t at) {
   size_t end = at + 1, n;
   bool letter = false;
-  if (at > 0 && (name_byte(s[at - 1]) || chars_letter_before(s, at)))
-    return at;
+  if (at > 0 && (name_byte(s[at - 1]) || chars_letter_before(s, at))) return at;
   while (end < len) {
     n = chars_letter_at(s, len, end);
     if (n == 0 && !name_byte(s[end])) break;
@@ -180,7 +179,7 @@ static void add_stop(tokeniser *t) {
 /* Characters that only sometimes begin a token. */
 static void add_sign(tokeniser *t) {
   char c = t->s[t->at];
-  size_t end = t->at;
+  size_t end;
   if (c == '\n') {
     add_line_end(t);
   } else if (c == '.' || c == '?' || c == '!') {

@@ -1,10 +1,10 @@
 /* The second reading: spelled figures, letters for figures, spelled e-mail
    addresses. What it undoes never grows, so that one allocation of the length
    of norm is enough, made when the first disguise is met. */
+#include "undo.h"
 #include <string.h>
 #include "chars.h"
 #include "fold.h"
-#include "undo.h"
 
 static bool ready(undo *u) {
   uint32_t len = u->plain->len;
@@ -45,11 +45,11 @@ static uint32_t undo_letters(undo *u, uint32_t token) {
   const text *t = u->plain;
   uint32_t start = t->tokens[token].start, end = start, letters = 0;
   if (t->tokens[token].flags & TEXT_JOINED) return token;
-  while (end < t->len && end - start < 24
-         && (chars_digit(t->norm[end]) || letter_for_figure(t->norm[end])))
+  while (end < t->len && end - start < 24 &&
+         (chars_digit(t->norm[end]) || letter_for_figure(t->norm[end])))
     letters += !chars_digit(t->norm[end++]);
-  bool more = end < t->len && (chars_alnum(t->norm[end])
-                               || (unsigned char)t->norm[end] >= 0x80);
+  bool more = end < t->len && (chars_alnum(t->norm[end]) ||
+                               (unsigned char)t->norm[end] >= 0x80);
   if (more || letters == 0 || end - start < 3 || end - start - letters < 2)
     return token;
   undo_copy(u, start);

@@ -43,8 +43,7 @@ size_t utf8_put(char *out, uint32_t code) {
     return 1;
   }
   size_t n = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  for (size_t i = n; i-- > 1; code >>= 6)
-    out[i] = (char)(0x80 | (code & 0x3F));
+  for (size_t i = n; i-- > 1; code >>= 6) out[i] = (char)(0x80 | (code & 0x3F));
   static const unsigned char mark[] = {0, 0, 0xC0, 0xE0, 0xF0};
   out[0] = (char)(mark[n] | code);
   return n;

@@ -8,9 +8,9 @@
 #include "utf8.h"
 
 static bool single_letter(const char *s, size_t len, size_t at) {
-  return at < len && chars_ascii_letter(s[at])
-      && chars_letter_at(s, len, at + 1) == 0
-      && (at + 1 >= len || !(chars_digit(s[at + 1]) || s[at + 1] == '\''));
+  return at < len && chars_ascii_letter(s[at]) &&
+         chars_letter_at(s, len, at + 1) == 0 &&
+         (at + 1 >= len || !(chars_digit(s[at + 1]) || s[at + 1] == '\''));
 }
 
 /* Single letters with full stops between them: "S.W.", "d.o.b". */
@@ -36,9 +36,9 @@ size_t word_end(const char *s, size_t len, size_t at, uint16_t *flags) {
   *flags = TEXT_ABBREVIATED;
   if (end > at) return end;
   *flags = 0;
-  while ((n = chars_letter_at(s, len, end)) > 0
-         || (end > at && end < len && s[end] == '\''
-             && chars_letter_at(s, len, end + 1) > 0))
+  while ((n = chars_letter_at(s, len, end)) > 0 ||
+         (end > at && end < len && s[end] == '\'' &&
+          chars_letter_at(s, len, end + 1) > 0))
     end += n > 0 ? n : 1;
   return end;
 }
@@ -58,8 +58,8 @@ size_t word_hashtag_end(const char *s, size_t len, size_t at) {
   }
   while ((n = chars_letter_at(s, len, end)) > 0) {
     bool upper = upper_at(s, len, end);
-    bool lower_next = chars_letter_at(s, len, end + n) > 0
-                   && !upper_at(s, len, end + n);
+    bool lower_next =
+        chars_letter_at(s, len, end + n) > 0 && !upper_at(s, len, end + n);
     if (letters > 0 && upper && !was_upper) break;
     if (letters > 1 && upper && was_upper && lower_next) break;
     was_upper = upper;
@@ -75,8 +75,8 @@ size_t word_key(char *out, const char *s, size_t len, uint16_t flags) {
     char c = s[i];
     if ((flags & TEXT_ABBREVIATED) && c == '.') continue;
     if (flags & TEXT_DISGUISED) c = disguise_letter(c);
-    bool third = chars_ascii_letter(c) && n > 1 && out[n - 1] == c
-              && out[n - 2] == c;
+    bool third =
+        chars_ascii_letter(c) && n > 1 && out[n - 1] == c && out[n - 2] == c;
     if (!third) out[n++] = c;
   }
   return n;
@@ -101,19 +101,19 @@ uint32_t word_value(const char *key, size_t len) {
     char word[10];
     uint16_t value;
   } values[] = {
-    {"zero", 0},      {"one", 1},        {"two", 2},       {"three", 3},
-    {"four", 4},      {"five", 5},       {"six", 6},       {"seven", 7},
-    {"eight", 8},     {"nine", 9},       {"ten", 10},      {"eleven", 11},
-    {"twelve", 12},   {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15},
-    {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
-    {"twenty", 20},   {"thirty", 30},    {"forty", 40},    {"fourty", 40},
-    {"fifty", 50},    {"sixty", 60},     {"seventy", 70},  {"eighty", 80},
-    {"ninety", 90},   {"hundred", 100},  {"thousand", 1000},
+      {"zero", 0},     {"one", 1},        {"two", 2},         {"three", 3},
+      {"four", 4},     {"five", 5},       {"six", 6},         {"seven", 7},
+      {"eight", 8},    {"nine", 9},       {"ten", 10},        {"eleven", 11},
+      {"twelve", 12},  {"thirteen", 13},  {"fourteen", 14},   {"fifteen", 15},
+      {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},   {"nineteen", 19},
+      {"twenty", 20},  {"thirty", 30},    {"forty", 40},      {"fourty", 40},
+      {"fifty", 50},   {"sixty", 60},     {"seventy", 70},    {"eighty", 80},
+      {"ninety", 90},  {"hundred", 100},  {"thousand", 1000},
   };
   if (len < 3 || len >= sizeof values[0].word) return TEXT_NO_VALUE;
   for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-    if (values[i].word[0] == key[0] && strlen(values[i].word) == len
-        && memcmp(values[i].word, key, len) == 0)
+    if (values[i].word[0] == key[0] && strlen(values[i].word) == len &&
+        memcmp(values[i].word, key, len) == 0)
       return values[i].value;
   return TEXT_NO_VALUE;
 }
@@ -124,15 +124,13 @@ static size_t digits(const char *s, size_t len, size_t at) {
   return end - at;
 }
 
-size_t word_number_end(const char *s, size_t len, size_t at,
-                       uint32_t *value) {
+size_t word_number_end(const char *s, size_t len, size_t at, uint32_t *value) {
   size_t end = at + digits(s, len, at), n;
   bool whole = true;
   if (end - at <= 3 && s[at] != '0')
-    while (end < len && s[end] == ',' && digits(s, len, end + 1) == 3)
-      end += 4;
-  if (end + 1 < len && s[end] == '.' && (at == 0 || s[at - 1] != '.')
-      && (n = digits(s, len, end + 1)) > 0) {
+    while (end < len && s[end] == ',' && digits(s, len, end + 1) == 3) end += 4;
+  if (end + 1 < len && s[end] == '.' && (at == 0 || s[at - 1] != '.') &&
+      (n = digits(s, len, end + 1)) > 0) {
     size_t behind = end + 1 + n;
     bool more = behind < len && s[behind] == '.' && digits(s, len, behind + 1);
     if (!more) {

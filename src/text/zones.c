@@ -50,8 +50,7 @@ static void paint(zones *z, size_t from, size_t to, uint8_t role) {
 }
 
 /* Where a run of exactly `ticks` backticks starts in [at, to), or `to`. */
-static size_t closing_ticks(const char *s, size_t at, size_t to,
-                            size_t ticks) {
+static size_t closing_ticks(const char *s, size_t at, size_t to, size_t ticks) {
   while (at < to) {
     if (s[at] != '`') {
       at++;
@@ -118,8 +117,8 @@ static void soften(zones *z, int first, int last) {
     size_t back = end;
     const char *s = z->p->draft;
     while (back > 0 && (s[back - 1] == '\n' || s[back - 1] == '\r')) back--;
-    bool hard = (back > 0 && s[back - 1] == '\\')
-             || (back > 1 && s[back - 1] == ' ' && s[back - 2] == ' ');
+    bool hard = (back > 0 && s[back - 1] == '\\') ||
+                (back > 1 && s[back - 1] == ' ' && s[back - 2] == ' ');
     if (!hard) paint(z, back, end, ZONE_SOFT);
   }
 }
@@ -153,8 +152,7 @@ static void blocks(zones *z, cmark_node *root) {
       span(z, first, last, &from, &to);
       inlines(z, from, to);
       break;
-    default:
-      break;
+    default: break;
     }
   }
 }

@@ -85,18 +85,22 @@ static bool doubles(const forms *f) {
 static void participle(forms *f, size_t cut, const char *doubled) {
   static const char *const tails[] = {"ing", "in'", "in"};
   for (size_t t = 0; t < 3; t++) {
-    char tail[8] = {0};
     if (f->len < 4 && t == 2) continue; /* "cabin" is no form of "cab" */
-    strcpy(tail, doubled);
-    strcat(tail, tails[t]);
+    char tail[8] = {0};
+    size_t n = strlen(doubled);
+    memcpy(tail, doubled, n);
+    memcpy(tail + n, tails[t], strlen(tails[t]));
     with_tail(f, cut, tail);
   }
 }
 
 static void plural_and_present(forms *f) {
-  if (consonant_y(f)) with_tail(f, 1, "ies");
-  else if (hisses(f)) with_tail(f, 0, "es");
-  else with_tail(f, 0, "s");
+  if (consonant_y(f))
+    with_tail(f, 1, "ies");
+  else if (hisses(f))
+    with_tail(f, 0, "es");
+  else
+    with_tail(f, 0, "s");
   if (ends(f, "o") && !vowel(f->word[f->len - 2])) with_tail(f, 0, "es");
 }
 
@@ -132,8 +136,10 @@ static void past_and_participle(forms *f) {
 
 static void possessives(forms *f) {
   with_tail(f, 0, "'s");
-  if (ends(f, "s")) with_tail(f, 0, "'");
-  else if (!consonant_y(f) && !hisses(f)) with_tail(f, 0, "s'");
+  if (ends(f, "s"))
+    with_tail(f, 0, "'");
+  else if (!consonant_y(f) && !hisses(f))
+    with_tail(f, 0, "s'");
 }
 
 static void listed(forms *f, const char *list) {
@@ -146,8 +152,8 @@ static void listed(forms *f, const char *list) {
 }
 
 /* Prefixes before which an irregular verb stays one: retold, misunderstood. */
-static const char *const prefixes[] = {"re", "mis", "over", "under", "out",
-                                       "un", "fore", NULL};
+static const char *const prefixes[] = {"re",  "mis", "over", "under",
+                                       "out", "un",  "fore", NULL};
 
 static bool prefixed(forms *f) {
   for (size_t p = 0; prefixes[p]; p++) {
@@ -173,8 +179,8 @@ static bool prefixed(forms *f) {
    word. */
 static void contraction(forms *f) {
   static const char *const other_words[] = {
-      "we're", "i'll", "she'll", "we'll", "he'll", "we'd", "i'd", "can't",
-      "it's",  "won't", "she'd", "he'd", NULL};
+      "we're", "i'll", "she'll", "we'll", "he'll", "we'd", "i'd",
+      "can't", "it's", "won't",  "she'd", "he'd",  NULL};
   char out[LONGEST];
   size_t n = 0;
   for (size_t w = 0; other_words[w]; w++)

@@ -9,7 +9,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   static earshot_ruleset *rules;
   if (!rules)
-    rules = support_compile(support_pack, sizeof support_pack - 1, support_heap);
+    rules =
+        support_compile(support_pack, sizeof support_pack - 1, support_heap);
   earshot_setting setting = earshot_default_setting();
   if (size) {
     setting.role = (earshot_role)(data[0] % 6);
@@ -18,9 +19,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   }
   earshot_scanner *scanner = earshot_scanner_new(rules, support_heap);
   for (int kind = EARSHOT_PLAIN; kind <= EARSHOT_MARKDOWN; kind++) {
-    const earshot_result *r =
-        earshot_check(scanner, (const char *)data, size,
-                      (earshot_draft_kind)kind, setting);
+    const earshot_result *r = earshot_check(scanner, (const char *)data, size,
+                                            (earshot_draft_kind)kind, setting);
     assert(r);
     for (size_t f = 0; f < r->n_findings; f++) {
       assert(r->findings[f].start < r->findings[f].end);

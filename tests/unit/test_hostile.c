@@ -1,12 +1,12 @@
 /* Drafts and patterns made to hurt: every check ends within its budget, says
    when it could not look at everything, and stays within the draft. */
-#include <stdarg.h>
+#include <cmocka.h>
 #include <setjmp.h>
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <cmocka.h>
 #include "../../src/limits.h"
 #include "support.h"
 
@@ -58,18 +58,17 @@ typedef struct {
   bool must_stop; /* the budget cannot be enough */
 } runaway;
 
-static const runaway runaways[] = {
-    {"a+a+[xy]", "a", 4000, true},
-    {"a+a+[xy]", "a", 65536, true},
-    {"(?:a|a){11}[xy]", "a", 65536, true},
-    {"(?:a|a){11}[xy]", "a", 4000, false},
-    {"\\w++[,;]", "a", 65536, false},
-    {"(?:a*)*b", "a", 65536, false},
-    {"(?:(?:a+)+)+[xy]", "a", 4000, true},
-    {"(?i)(?:a|aa)+[xy]", "aA", 65536, true},
-    {"(?s).*.*.*[xy]", "z", 65536, true},
-    {"(?=a+a+b)a", "a", 65536, false},
-    {"(?<!a{50})b|a+a+[xy]", "a", 4000, false}};
+static const runaway runaways[] = {{"a+a+[xy]", "a", 4000, true},
+                                   {"a+a+[xy]", "a", 65536, true},
+                                   {"(?:a|a){11}[xy]", "a", 65536, true},
+                                   {"(?:a|a){11}[xy]", "a", 4000, false},
+                                   {"\\w++[,;]", "a", 65536, false},
+                                   {"(?:a*)*b", "a", 65536, false},
+                                   {"(?:(?:a+)+)+[xy]", "a", 4000, true},
+                                   {"(?i)(?:a|aa)+[xy]", "aA", 65536, true},
+                                   {"(?s).*.*.*[xy]", "z", 65536, true},
+                                   {"(?=a+a+b)a", "a", 65536, false},
+                                   {"(?<!a{50})b|a+a+[xy]", "a", 4000, false}};
 
 static void runaway_patterns_are_bounded(void **state) {
   (void)state;
@@ -91,7 +90,7 @@ static void references_are_refused(void **state) {
   (void)state;
   static const char *const refused[] = {
       "(?i)(a+)\\1+", "(a)(?:\\g1)", "(?<x>a)\\k<x>", "(?R)?a", "(a(?1)?)",
-      "\\Ca", "(*MARK:x)a", "(?C1)a", "a\\K", "(?(?=a)a|b)"};
+      "\\Ca",         "(*MARK:x)a",  "(?C1)a",        "a\\K",   "(?(?=a)a|b)"};
   for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
     earshot_ruleset *rules = compile_pattern(refused[i]);
     size_t faults;
@@ -103,12 +102,42 @@ static void references_are_refused(void **state) {
   }
 }
 
-static const char *const units[] = {
-    ">", "> ", "`", "*", "[", "(", "- ", "#", "@", "\"", "&", "&#x", "\\",
-    "my client ", "the lady tea ", "tea coffee my client kettle cup pot 14 ",
-    "14 ", "\n", "\r", "😂", "👨‍👩‍👧", "\xff", "\xc3", "\xed\xa0\xbd",
-    "a\xcc\x81", "#Aa", "www.", "https://a.b/", "a@b.", "1d", "k*", "\xe2\x80\xae",
-    "My Client ", ". ", "!?", "nine "};
+static const char *const units[] = {">",
+                                    "> ",
+                                    "`",
+                                    "*",
+                                    "[",
+                                    "(",
+                                    "- ",
+                                    "#",
+                                    "@",
+                                    "\"",
+                                    "&",
+                                    "&#x",
+                                    "\\",
+                                    "my client ",
+                                    "the lady tea ",
+                                    "tea coffee my client kettle cup pot 14 ",
+                                    "14 ",
+                                    "\n",
+                                    "\r",
+                                    "😂",
+                                    "👨‍👩‍👧",
+                                    "\xff",
+                                    "\xc3",
+                                    "\xed\xa0\xbd",
+                                    "a\xcc\x81",
+                                    "#Aa",
+                                    "www.",
+                                    "https://a.b/",
+                                    "a@b.",
+                                    "1d",
+                                    "k*",
+                                    "\xe2\x80\xae",
+                                    "My Client ",
+                                    ". ",
+                                    "!?",
+                                    "nine "};
 
 static void hostile_drafts_are_answered(void **state) {
   (void)state;

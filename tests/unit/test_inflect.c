@@ -1,10 +1,10 @@
-#include <stdarg.h>
+#include <cmocka.h>
 #include <setjmp.h>
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <cmocka.h>
 #include "../../src/words/inflect.h"
 
 typedef struct {
@@ -31,7 +31,8 @@ static bool has(const collected *c, const char *form) {
 
 /* Word, forms it must have, forms it must not have. */
 static const char *const cases[][3] = {
-    {"visit", "visit visits visited visiting visit's visitin'", "visitting visitted"},
+    {"visit", "visit visits visited visiting visit's visitin'",
+     "visitting visitted"},
     {"plan", "plans planned planning", "planed planing"},
     {"star", "starred starring", "stared staring"},
     {"bar", "barred", "bared"},
@@ -101,8 +102,9 @@ static void stopping_stops(void **state) {
 
 static void odd_words_are_left_alone(void **state) {
   (void)state;
-  static const char *const odd[] = {"", "a", "x", "'", "''", "e", "ee", "y",
-                                    "ie", "😂", "t\xc5\xb7", "47", "*"};
+  static const char *const odd[] = {"",          "a",  "x", "'",  "''",
+                                    "e",         "ee", "y", "ie", "😂",
+                                    "t\xc5\xb7", "47", "*"};
   for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
     collected c = {.text = " ", .len = 1};
     assert_true(inflect(odd[i], strlen(odd[i]), collect, &c));

@@ -1,17 +1,17 @@
 /* Memory runs out at the first allocation, the second, the third … and nothing
    crashes, leaks or lies. cmark's memory is reserved in one piece before it
    starts, so it is covered too: that one allocation may fail like any other. */
-#include <stdarg.h>
+#include <cmocka.h>
 #include <setjmp.h>
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <cmocka.h>
 #include "support.h"
 
 typedef struct {
-  size_t left;  /* allocations that still succeed */
-  long alive;   /* allocated and not freed */
+  size_t left; /* allocations that still succeed */
+  long alive;  /* allocated and not freed */
 } rationed;
 
 static void *ration(void *user, size_t size) {

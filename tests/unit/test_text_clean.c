@@ -55,8 +55,9 @@ static void styled_letters_become_plain(void **state) {
 
 static void accents_are_dropped_from_latin_letters_only(void **state) {
   (void)state;
-  assert_norm("Siân Zoë café Łódź Ærø straße Đặng", "Sian Zoe cafe Lodz AEro "
-                                                    "strasse Dang");
+  assert_norm("Siân Zoë café Łódź Ærø straße Đặng",
+              "Sian Zoe cafe Lodz AEro "
+              "strasse Dang");
   assert_norm("cafe\u0301 Zoe\u0308", "cafe Zoe");
   assert_norm("h\u0335o\u0336m\u0337e", "home");
   assert_norm("Привет Й", "Привет Й");
@@ -75,7 +76,10 @@ static void invisible_characters_vanish(void **state) {
 static void spaces_become_one(void **state) {
   (void)state;
   assert_norm("a\u00A0b \t c\u2003\u202Fd\u3000e", "a b c d e");
-  assert_norm("a\r\nb\rc\u2028d\u2029e\xC2\x85" "f\n\ng", "a\nb\nc\nd\ne\nf\n\ng");
+  assert_norm(
+      "a\r\nb\rc\u2028d\u2029e\xC2\x85"
+      "f\n\ng",
+      "a\nb\nc\nd\ne\nf\n\ng");
 }
 
 static void punctuation_becomes_plain(void **state) {
@@ -89,7 +93,8 @@ static void entities_are_decoded(void **state) {
   (void)state;
   assert_norm("&amp;&lt;&gt;&quot;&apos;&#39;", "&<>\"''");
   assert_norm("a&nbsp;b&#x41;&#65;&#x1F600;", "a bAA😀");
-  assert_norm("&amp;lt; &copy; &amp &#; &#x; & &", "&lt; &copy; &amp &#; &#x; & &");
+  assert_norm("&amp;lt; &copy; &amp &#; &#x; & &",
+              "&lt; &copy; &amp &#; &#x; & &");
   assert_norm("&#0;&#xD800;&#99999999;", "\uFFFD\uFFFD\uFFFD");
   assert_norm("&#99999999999999999999;", "&#99999999999999999999;");
   assert_norm("&#13;&#10;", "\n");
@@ -117,9 +122,13 @@ static void links_are_cut(void **state) {
 
 static void emoji_keep_their_base(void **state) {
   (void)state;
-  assert_norm("👍🏽 👩‍👩‍👧‍👦 ❤️ 🏳️‍🌈 🇬🇧", "👍 👩 ❤ 🏳 🇬🇧");
-  assert_norm("🏴\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073"
-              "\U000E007F x", "🏴 x");
+  assert_norm(
+      "👍🏽 👩‍👩‍👧‍👦 ❤️ 🏳️‍🌈 🇬🇧",
+      "👍 👩 ❤ 🏳 🇬🇧");
+  assert_norm(
+      "🏴\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073"
+      "\U000E007F x",
+      "🏴 x");
   assert_span("a 👩‍👩‍👧‍👦 b", "👩", 2, 13);
   assert_span("👍🏽ok", "👍", 0, 4);
   assert_span("👍🏽ok", "ok", 4, 6);
@@ -154,25 +163,24 @@ static void a_long_draft_is_cut_between_characters(void **state) {
 static void folded_is_lower_case_of_the_same_length(void **state) {
   (void)state;
   text t = text_help_plain("MUM Éa МИР ΑΘΗΝΑ Ɓ");
-  assert_string_equal(text_help_string(t.folded, t.len),
-                      "mum ea мир αθηνα ɓ");
+  assert_string_equal(text_help_string(t.folded, t.len), "mum ea мир αθηνα ɓ");
 }
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(an_empty_draft_is_empty),
-    cmocka_unit_test(bad_bytes_become_replacement_characters),
-    cmocka_unit_test(styled_letters_become_plain),
-    cmocka_unit_test(accents_are_dropped_from_latin_letters_only),
-    cmocka_unit_test(invisible_characters_vanish),
-    cmocka_unit_test(spaces_become_one),
-    cmocka_unit_test(punctuation_becomes_plain),
-    cmocka_unit_test(entities_are_decoded),
-    cmocka_unit_test(links_are_cut),
-    cmocka_unit_test(emoji_keep_their_base),
-    cmocka_unit_test(every_byte_knows_its_place),
-    cmocka_unit_test(a_long_draft_is_cut_between_characters),
-    cmocka_unit_test(folded_is_lower_case_of_the_same_length),
+      cmocka_unit_test(an_empty_draft_is_empty),
+      cmocka_unit_test(bad_bytes_become_replacement_characters),
+      cmocka_unit_test(styled_letters_become_plain),
+      cmocka_unit_test(accents_are_dropped_from_latin_letters_only),
+      cmocka_unit_test(invisible_characters_vanish),
+      cmocka_unit_test(spaces_become_one),
+      cmocka_unit_test(punctuation_becomes_plain),
+      cmocka_unit_test(entities_are_decoded),
+      cmocka_unit_test(links_are_cut),
+      cmocka_unit_test(emoji_keep_their_base),
+      cmocka_unit_test(every_byte_knows_its_place),
+      cmocka_unit_test(a_long_draft_is_cut_between_characters),
+      cmocka_unit_test(folded_is_lower_case_of_the_same_length),
   };
   return cmocka_run_group_tests(tests, NULL, text_help_end);
 }

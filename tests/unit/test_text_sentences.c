@@ -86,13 +86,13 @@ static void first_words_are_marked(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(stops_and_line_ends_end_sentences),
-    cmocka_unit_test(abbreviations_and_initials_do_not),
-    cmocka_unit_test(closing_marks_belong_to_the_sentence),
-    cmocka_unit_test(emoji_at_the_end_stay_with_the_sentence_before),
-    cmocka_unit_test(questions_are_known),
-    cmocka_unit_test(stops_are_tokens),
-    cmocka_unit_test(first_words_are_marked),
+      cmocka_unit_test(stops_and_line_ends_end_sentences),
+      cmocka_unit_test(abbreviations_and_initials_do_not),
+      cmocka_unit_test(closing_marks_belong_to_the_sentence),
+      cmocka_unit_test(emoji_at_the_end_stay_with_the_sentence_before),
+      cmocka_unit_test(questions_are_known),
+      cmocka_unit_test(stops_are_tokens),
+      cmocka_unit_test(first_words_are_marked),
   };
   return cmocka_run_group_tests(tests, NULL, text_help_end);
 }

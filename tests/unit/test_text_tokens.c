@@ -19,7 +19,8 @@ static void words_keep_inner_apostrophes(void **state) {
 
 static void every_script_makes_words(void **state) {
   (void)state;
-  assert_tokens("Привет, мир שלום नमस्ते 中文。 ไทย", "привет мир שלום नमस्ते 中文 . ไทย");
+  assert_tokens("Привет, мир שלום नमस्ते 中文。 ไทย",
+                "привет мир שלום नमस्ते 中文 . ไทย");
   assert_shown("ПРИВЕТ Мир", C | U, "привет~CU мир~C");
 }
 
@@ -32,8 +33,9 @@ static void capitals_are_noticed(void **state) {
 static void figures_and_words_join(void **state) {
   (void)state;
   assert_shown("14yo 2nd s47 x", J, "#14 yo~J #2 nd~J s #47~J x");
-  assert_tokens("7:30 12/03 12.03.24 999-000", "#7 #30 #12 #03 #12 #03 #24 "
-                                              "#999 #000");
+  assert_tokens("7:30 12/03 12.03.24 999-000",
+                "#7 #30 #12 #03 #12 #03 #24 "
+                "#999 #000");
   assert_tokens("SW1A LS11 4AB AB123456C", "sw #1 a ls #11 #4 ab ab #123456 c");
 }
 
@@ -47,8 +49,9 @@ static void numbers_have_values(void **state) {
   assert_values("14 007 0", "#14=14 #007=7 #0=0");
   assert_values("1,200 12,345 999,999 1,000,000",
                 "#1,200=1200 #12,345=12345 #999,999=999999 #1,000,000");
-  assert_values("1,2 12,3456 0,123", "#1=1 #2=2 #12=12 #3456=3456 #0=0 "
-                                     "#123=123");
+  assert_values("1,2 12,3456 0,123",
+                "#1=1 #2=2 #12=12 #3456=3456 #0=0 "
+                "#123=123");
   assert_values("2.5 3.30pm £1,200.50", "#2.5 #3.30 pm #1,200.50");
   assert_values("999999 1000000 99999999999999999999",
                 "#999999=999999 #1000000 #99999999999999999999");
@@ -87,7 +90,7 @@ static void addresses_are_words(void **state) {
                       "jane.doe@example.org now");
   for (uint32_t i = 0; i < t.n_tokens; i++)
     assert_int_equal(t.tokens[i].kind, TEXT_WORD);
-  assert_tokens("doe@b1ggest.org", "doe b #1 ggest org");
+  assert_tokens("doe@b1ggest.org", "doe biggest org");
 }
 
 static void links_name_their_host(void **state) {
@@ -101,7 +104,9 @@ static void links_name_their_host(void **state) {
 
 static void emoji_are_their_base(void **state) {
   (void)state;
-  assert_tokens("😂😂 👍🏽 👩‍👩‍👧‍👦 ❤️ 🇬🇧🇫🇷🇬", "😂 😂 👍 👩 ❤ 🇬🇧 🇫🇷 🇬");
+  assert_tokens(
+      "😂😂 👍🏽 👩‍👩‍👧‍👦 ❤️ 🇬🇧🇫🇷🇬",
+      "😂 😂 👍 👩 ❤ 🇬🇧 🇫🇷 🇬");
   assert_tokens("1️⃣ ™ ✓", "#1 ✓");
   text t = text_help_plain("📍");
   assert_int_equal(t.tokens[0].kind, TEXT_EMOJI);
@@ -144,20 +149,20 @@ static void stars_for_letters_are_read(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(words_keep_inner_apostrophes),
-    cmocka_unit_test(every_script_makes_words),
-    cmocka_unit_test(capitals_are_noticed),
-    cmocka_unit_test(figures_and_words_join),
-    cmocka_unit_test(numbers_have_values),
-    cmocka_unit_test(hashtags_are_split),
-    cmocka_unit_test(mentions_are_whole),
-    cmocka_unit_test(addresses_are_words),
-    cmocka_unit_test(links_name_their_host),
-    cmocka_unit_test(emoji_are_their_base),
-    cmocka_unit_test(full_stops_between_letters_abbreviate),
-    cmocka_unit_test(repeated_letters_are_cut_to_two),
-    cmocka_unit_test(figures_for_letters_are_read),
-    cmocka_unit_test(stars_for_letters_are_read),
+      cmocka_unit_test(words_keep_inner_apostrophes),
+      cmocka_unit_test(every_script_makes_words),
+      cmocka_unit_test(capitals_are_noticed),
+      cmocka_unit_test(figures_and_words_join),
+      cmocka_unit_test(numbers_have_values),
+      cmocka_unit_test(hashtags_are_split),
+      cmocka_unit_test(mentions_are_whole),
+      cmocka_unit_test(addresses_are_words),
+      cmocka_unit_test(links_name_their_host),
+      cmocka_unit_test(emoji_are_their_base),
+      cmocka_unit_test(full_stops_between_letters_abbreviate),
+      cmocka_unit_test(repeated_letters_are_cut_to_two),
+      cmocka_unit_test(figures_for_letters_are_read),
+      cmocka_unit_test(stars_for_letters_are_read),
   };
   return cmocka_run_group_tests(tests, NULL, text_help_end);
 }

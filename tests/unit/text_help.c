@@ -148,8 +148,8 @@ static void check_tokens(const text *t) {
     assert_true(token->key_len <= token->end - token->start);
     assert_true(token->key + token->key_len <= 2 * t->len);
     assert_true(token->kind == TEXT_LINK || token->key_len > 0);
-    assert_true(token->sentence == sentence
-                || (i > 0 && token->sentence == sentence + 1));
+    assert_true(token->sentence == sentence ||
+                (i > 0 && token->sentence == sentence + 1));
     assert_int_equal((token->flags & TEXT_JOINED) != 0,
                      i > 0 && token->start == end);
     assert_true(token->value == TEXT_NO_VALUE || token->value <= 999999);
@@ -161,8 +161,8 @@ static void check_tokens(const text *t) {
     assert_int_equal(t->sentences[i].first, next);
     assert_true(t->sentences[i].last > next);
     next = t->sentences[i].last;
-    assert_true(i == 0
-                || t->sentences[i].paragraph >= t->sentences[i - 1].paragraph);
+    assert_true(i == 0 ||
+                t->sentences[i].paragraph >= t->sentences[i - 1].paragraph);
     for (uint32_t k = t->sentences[i].first; k < next; k++)
       assert_int_equal(t->tokens[k].sentence, i);
   }

@@ -36,13 +36,15 @@ const char *text_help_show(const text *t, unsigned mask, int values);
 /* What must hold whatever the draft was. */
 void text_help_properties(const text *t, const char *draft, size_t len);
 
-#define assert_norm(draft, expected) do { \
-    text t_ = text_help_plain(draft); \
+#define assert_norm(draft, expected)                                  \
+  do {                                                                \
+    text t_ = text_help_plain(draft);                                 \
     assert_string_equal(text_help_string(t_.norm, t_.len), expected); \
   } while (0)
 
-#define assert_shown(draft, mask, expected) do { \
-    text t_ = text_help_plain(draft); \
+#define assert_shown(draft, mask, expected)                      \
+  do {                                                           \
+    text t_ = text_help_plain(draft);                            \
     assert_string_equal(text_help_show(&t_, mask, 0), expected); \
   } while (0)
 
