@@ -120,6 +120,9 @@ static bool add_block(reader *r, block_kind kind, cmark_node *node,
   if (kind == BLOCK_HEADING) {
     b->level = (unsigned)cmark_node_get_heading_level(text);
     const char *line = line_at(r, first, &len);
+    /* A heading may also be underlined; cmark's last line is not exact then,
+       and no heading of ours is longer than one line. */
+    last = first;
     while (column <= len && line[column - 1] == '#') column++;
     while (column <= len &&
            (line[column - 1] == ' ' || line[column - 1] == '\t'))

@@ -112,6 +112,8 @@ static bool in_place(const reader *r, heading_kind kind) {
 
 static bool misplaced(reader *r) {
   r->section = HEAD_UNKNOWN;
+  /* What follows must not be taken for part of something that never began. */
+  if (r->at.block->level == 1) r->top = HEAD_UNKNOWN;
   return item_fault(&r->at, 0, "misplaced-heading",
                     "This heading cannot stand here.",
                     "A pack begins with \"# Pack:\"; second-level headings "
@@ -244,14 +246,18 @@ static bool read_file(reader *r, const earshot_file *file, arena *cmark) {
     return diagnose(r->at.faults, "file-too-large", at,
                     "This file is larger than 128 KiB.",
                     "Split it: a pack can be a folder of files.", NULL, NULL);
-  char *bytes = arena_copy(r->at.memory, file->bytes, file->len);
+  /* A byte order mark is no part of the text. */
+  size_t mark =
+      file->len >= 3 && memcmp(file->bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  size_t len = file->len - mark;
+  char *bytes = arena_copy(r->at.memory, file->bytes + mark, len);
   outline *o = arena_alloc(r->at.memory, sizeof *o);
   earshot_file *kept = list_add(r->at.memory, &r->model->files);
   if (!bytes || !o || !kept) return false;
-  bool ok = outline_read(o, r->at.memory, cmark, file->name, bytes, file->len);
+  bool ok = outline_read(o, r->at.memory, cmark, file->name, bytes, len);
   arena_reset(cmark);
   if (!ok) return false;
-  *kept = (earshot_file){.name = o->file, .bytes = bytes, .len = file->len};
+  *kept = (earshot_file){.name = o->file, .bytes = bytes, .len = len};
   r->at.outline = o;
   r->top = r->section = HEAD_UNKNOWN;
   r->in_signal = r->free = false;

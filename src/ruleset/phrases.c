@@ -123,8 +123,7 @@ static bool spell(builder *b, const phrase *p, unsigned set, class_id c) {
 }
 
 static bool add_phrase(builder *b, const phrase *p, class_id c) {
-  unsigned options = p->options < 9 ? p->options : 9;
-  for (unsigned set = 0; set < 1u << options; set++)
+  for (unsigned set = 0; set < 1u << p->options; set++)
     if (!spell(b, p, set, c)) return false;
   return true;
 }

@@ -59,8 +59,9 @@ unsigned slot_choices(const slot *s) {
 
 unsigned phrase_variants(const phrase *p) {
   unsigned total = 0;
+  if (p->options > 9) return EARSHOT_PHRASE_VARIANTS + 1;
   /* Every set of optional groups, left in or out. */
-  for (unsigned set = 0; set < 1u << (p->options < 9 ? p->options : 9); set++) {
+  for (unsigned set = 0; set < 1u << p->options; set++) {
     unsigned n = 1;
     for (size_t s = 0; s < p->count && n <= EARSHOT_PHRASE_VARIANTS; s++) {
       uint8_t option = p->slots[s].option;

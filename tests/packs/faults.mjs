@@ -15,6 +15,7 @@ export const faults = [
   // headings
   { code: 'no-pack-heading', pack: '‸Just prose.\n', message: 'This pack has no "# Pack:" heading.' },
   { code: 'second-pack-heading', pack: `${head}# ‸Pack: Again \`again\`\n`, message: 'A pack has one "# Pack:" heading, and this is the second.' },
+  { code: 'misplaced-heading', pack: good.replace(head, '').replace('# Principle', '# ‸Principle'), message: 'This heading cannot stand here.' },
   { code: 'missing-id', pack: '# ‸Pack: Test\n', message: 'This heading needs an id.' },
   { code: 'bad-id', pack: '# Pack: Test `‸My Pack`\n', message: '"My Pack" cannot be an id.' },
   { code: 'unknown-heading', pack: `${head}# ‸Principel: Tea \`tea\`\n`, message: 'This heading means nothing here. Did you mean "Principle:"?' },
@@ -47,6 +48,7 @@ export const faults = [
   { code: 'gap-at-edge', pack: words('- ‸… tea'), message: 'A phrase cannot begin or end with a gap.' },
   { code: 'phrase-too-long', pack: words(`- ‸${'tea '.repeat(17).trim()}`), message: 'This phrase has more than 16 words.' },
   { code: 'too-many-variants', pack: words('- ‸a/b/c/d a/b/c/d a/b/c/d a/b/c/d a/b/c/d a/b'), message: 'This phrase can be read in more than 1,024 ways.' },
+  { code: 'too-many-variants', pack: words('- ‸(a) (b) (c) (d) (e) (f) (g) (h) (i) (j) tea'), message: 'This phrase can be read in more than 1,024 ways.' },
   { code: 'unexpected', pack: words('- tea ‸*near* coffee'), message: 'A word class holds phrases, patterns and classes only.' },
   { code: 'unknown-class', pack: words('- ‸[thing] of tea'), message: 'There is no word class called "thing". Did you mean [things]?' },
   { code: 'unknown-class', pack: words('- tea ‸[zebra]'), message: 'There is no word class called "zebra".' },

@@ -25,6 +25,11 @@ test('a good pack has no diagnostics', async () => {
   assert.deepEqual((await diagnose(good)).diagnostics, []);
 });
 
+test('line ends, a byte order mark and underlined headings make no difference', async () => {
+  for (const odd of [good.replaceAll('\n', '\r\n'), `\ufeff${good}`, good.replace(/^# (Pack.*)$/m, '$1\n===='), good.replaceAll(/^- /gm, '* ')])
+    assert.deepEqual((await diagnose(odd)).diagnostics, []);
+});
+
 for (const { code, pack, message, after } of faults)
   test(`${code}: ${message}`, async () => {
     const { text, line, column } = place(pack);

@@ -1,6 +1,5 @@
 /* Validators: what passes, what does not, and that no single wrong digit of a
    health number passes. Numbers are of ranges that are never issued. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <cmocka.h>
 #include "../../src/check/check.h"
 
 typedef struct {

@@ -1,12 +1,12 @@
 /* Drafts and patterns made to hurt: every check ends within its budget, says
    when it could not look at everything, and stays within the draft. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <cmocka.h>
 #include "../../src/limits.h"
 #include "support.h"
 

@@ -1,12 +1,12 @@
 /* Memory runs out at the first allocation, the second, the third … and nothing
    crashes, leaks or lies. cmark's memory is reserved in one piece before it
    starts, so it is covered too: that one allocation may fail like any other. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <cmocka.h>
 #include "support.h"
 
 typedef struct {
