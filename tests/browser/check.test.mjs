@@ -86,7 +86,7 @@ for (const name of BROWSERS) {
     test("a cheer is a chip, and goes when something presses", async () => {
       await fresh();
       await paste(page, "Thank you all, let us perambulate.");
-      assert.equal(await textOf(page, ".cheer summary"), "You said thank you");
+      assert.equal(await textOf(page, ".cheer summary"), "♡ You said thank you");
       await paste(page, "Thank you all for the red lantern.");
       await page.waitForFunction(() => !document.querySelector(".cheer"));
     });
@@ -136,10 +136,10 @@ for (const name of BROWSERS) {
 
     test("show me selects the words; softer words go in and can be undone", async () => {
       await fresh();
-      const before = "Shall we perambulate now?";
+      const asked = "Shall we perambulate now?";
       await paste(page, "");
       await page.focus("#draft");
-      await type(page, before);
+      await type(page, asked);
       await page.click("#panel > .row");
       await page.click(".answers .primary");
       const chosen = await page.$eval("#draft", (draft) =>
@@ -153,7 +153,7 @@ for (const name of BROWSERS) {
       await page.keyboard.down("Control");
       await page.keyboard.press("z");
       await page.keyboard.up("Control");
-      assert.equal(await page.$eval("#draft", (draft) => draft.value), before);
+      assert.equal(await page.$eval("#draft", (draft) => draft.value), asked);
     });
 
     test("a draft that is too long is said to be checked in part", async () => {

@@ -3,12 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { NOTICES, PACK, PAGE, SCRATCH, WASM, tool } from "../web/files.mjs";
 import { buildPage } from "../../web/offline/build.mjs";
 
 const { default: puppeteer } = await import(
   pathToFileURL(tool.resolve("puppeteer-core")).href);
+
+// A browser that dies takes its promises along; the test's own fails first.
+process.on("unhandledRejection", () => {});
 
 export const BROWSERS = (process.env.EARSHOT_BROWSERS ?? "chromium,firefox").split(",");
 export const AXE = readFileSync(tool.resolve("axe-core/axe.min.js"), "utf8");
@@ -26,8 +30,6 @@ const CHROMIUM = [
 /** @param {string} name "chromium" or "firefox"
     @param {{dark?: boolean, downloads?: string}} [options] */
 export async function launch(name, { dark = false, downloads } = {}) {
-  // A browser that dies takes its promises along; the test's own fails first.
-  process.on("unhandledRejection", () => {});
   if (name === "firefox") {
     return puppeteer.launch({
       browser: "firefox", headless: true, timeout: 90000, protocolTimeout: 90000,
@@ -60,9 +62,10 @@ export async function withBrowser(name, body, options) {
   }
 }
 
-/** The page with the pack of these tests. @param {{wasm?: string}} [other] */
+/** The page with the pack of these tests; a file of its own for each process.
+    @param {{wasm?: string, name?: string}} [other] */
 export async function testPage({ wasm = WASM, name = "test" } = {}) {
-  const out = join(SCRATCH, `${name}.html`);
+  const out = join(SCRATCH, `${name}-${process.pid}.html`);
   const pack = new URL("pack", import.meta.url).pathname;
   await buildPage({ wasm, pack, notices: NOTICES, out });
   return out;
@@ -107,12 +110,21 @@ export async function paste(page, text) {
     draft.value = words;
     draft.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
   }, text);
-  await settled(page);
+  if (text.trim() !== "") await settled(page);
 }
 
-/** What is marked: [words, level]. */
-export const marks = (page) => page.$$eval("#mirror mark[data-level]", (all) =>
-  all.map((mark) => [mark.textContent, mark.dataset.level]));
+/** What is marked: [words, level]; pieces of one mark are put together. */
+export const marks = (page) => page.$eval("#mirror", (mirror) => {
+  const found = [];
+  let before = null;
+  for (const node of mirror.childNodes) {
+    const level = node.dataset?.level ?? null;
+    if (level && level === before) found.at(-1)[0] += node.textContent;
+    else if (level) found.push([node.textContent, level]);
+    before = level;
+  }
+  return found;
+});
 
 export const textOf = (page, selector) =>
   page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " ").trim());
@@ -140,6 +152,12 @@ export async function listener() {
     url: `http://127.0.0.1:${server.address().port}`,
     close: () => new Promise((done) => server.close(done)),
   };
+}
+
+/** Waits for what happens outside the page, such as a file being there.
+    @param {() => boolean} condition */
+export async function until(condition) {
+  for (let i = 0; i < 600 && !condition(); i += 1) await pause(50);
 }
 
 /** A folder that is gone afterwards. @param {(folder: string) => Promise<void>} body */

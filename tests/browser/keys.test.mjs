@@ -58,11 +58,11 @@ for (const name of BROWSERS) {
       await page.focus("#draft");
       await chord(page, "Control", "Enter");
       const labels = [];
-      for (let i = 0; i < 6 && labels.at(-1) !== "Keep it"; i += 1) {
+      for (let i = 0; i < 12 && labels.at(-1) !== "Keep it"; i += 1) {
         await page.keyboard.press("Tab");
         labels.push(await page.evaluate(() => document.activeElement.textContent));
       }
-      assert.equal(labels.at(-1), "Keep it");
+      assert.equal(labels.at(-1), "Keep it", labels.join(", "));
       await page.keyboard.press("Enter");
       assert.equal(await active(page), "draft");
     });

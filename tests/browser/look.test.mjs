@@ -21,20 +21,26 @@ const misplaced = (page) => page.evaluate(() => {
     const at = [...document.querySelector("#mirror").childNodes];
     const start = at.slice(0, at.indexOf(mark))
       .reduce((sum, node) => sum + node.textContent.length, 0);
-    const drawn = mark.getClientRects()[0];
+    const rects = mark.getClientRects();
+    const drawn = rects[0];
+    const end = rects[rects.length - 1];
     if (field.createValueRange) {
       const range = field.createValueRange(start, start + mark.textContent.length);
-      const real = range.getClientRects()[0];
-      found.push(Math.abs(real.left - drawn.left), Math.abs(real.top - drawn.top),
-        Math.abs(real.right - drawn.right));
+      const real = range.getClientRects();
+      found.push(Math.abs(real[0].left - drawn.left),
+        Math.abs(real[0].top - drawn.top),
+        Math.abs(real[real.length - 1].right - end.right));
       continue;
     }
-    const middle = drawn.top + drawn.height / 2;
-    for (const [x, offset] of [[drawn.left, start],
-      [drawn.right, start + mark.textContent.length]]) {
-      const caret = document.caretPositionFromPoint(x, middle);
+    for (const [x, y, offset] of [
+      [drawn.left, drawn.top, start],
+      [end.right, end.top, start + mark.textContent.length]]) {
+      const caret = document.caretPositionFromPoint(x, y + drawn.height / 2);
+      if (caret?.offset !== offset) found.push(99);
+      // Where a line wraps, one offset has two places; this may be the other.
       const box = caret?.getClientRect();
-      found.push(caret?.offset === offset && box ? Math.abs(box.left - x) : 99);
+      const here = box && Math.abs(box.top - y) < drawn.height / 2;
+      found.push(here ? Math.abs(box.left - x) : 0);
     }
   }
   return found;

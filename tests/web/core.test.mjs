@@ -156,7 +156,10 @@ describe("choice", () => {
 
   test("no more than two cheers, and none twice", () => {
     const cheers = ["a", "b", "c"].map((one) => finding(one, "cheer"));
-    assert.equal(choose([cheer, cheer], state).cheers.length, 1);
+    const again = { ...cheer, signal: "t" };
+    const [group, ...rest] = choose([cheer, again], state).cheers;
+    assert.deepEqual(group.findings, [cheer, again]);
+    assert.deepEqual(rest, []);
     assert.equal(choose(cheers, state).cheers.length, 2);
   });
 });

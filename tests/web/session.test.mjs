@@ -97,6 +97,14 @@ describe("session", () => {
     assert.equal(view().open.principle, "about-client");
   });
 
+  test("words put in at one stroke are whole at once", async () => {
+    session.write("my client", 9);
+    session.write("my client", null);
+    await reply();
+    assert.equal(timers.length, 0);
+    assert.equal(view().open.principle, "about-client");
+  });
+
   test("no timer is left after the pause", async () => {
     session.write("my client", 9);
     await reply();

@@ -6,7 +6,7 @@ import { rank } from "./dismiss.mjs";
 /** All that one principle has to say about a draft; the first finding leads.
     @typedef {{principle: string, level: string, findings: Marked[]}} Group */
 /** @typedef {{open: Group | null, folded: Group | null, more: Group[],
-      cheers: Marked[], count: number}} Choice */
+      cheers: Group[], count: number}} Choice */
 /** `touched` and `opened` are ids of principles: what the person asked for, and
     what was open a moment ago.
     @typedef {{touched: string | null, opened: string | null,
@@ -32,13 +32,8 @@ export function groupByPrinciple(findings) {
     @param {Marked[]} findings @param {Group[]} groups */
 function chooseCheers(findings, groups) {
   if (groups.some(({ level }) => rank(level) >= rank("pause"))) return [];
-  const seen = new Set();
-  return findings.filter(({ level, principle, signal }) => {
-    const key = `${principle} ${signal}`;
-    if (level !== "cheer" || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  }).slice(0, MOST_CHEERS);
+  return groupByPrinciple(findings.filter(({ level }) => level === "cheer"))
+    .slice(0, MOST_CHEERS);
 }
 
 /** What the person sees of a group when folding it: if that gets more pressing,

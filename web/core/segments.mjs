@@ -27,8 +27,8 @@ export function segments(marks, length) {
     }
     pieces.push({
       start: cuts[i], end: cuts[i + 1], level,
-      evidence: over.some((mark) => mark.evidence),
-      open: over.some((mark) => mark.open),
+      evidence: over.some((mark) => mark.evidence === true),
+      open: over.some((mark) => mark.open === true),
     });
   }
   return pieces;

@@ -53,6 +53,8 @@ export class Session {
   write(text, caret = null) {
     const edit = findEdit(this.text, text);
     this.caret = caret;
+    // Not typed, and known already: there is no half word to wait for.
+    if (!edit && caret === null) this.rest();
     if (!edit) return;
     this.text = text;
     this.#findings = this.#findings

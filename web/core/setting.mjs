@@ -9,13 +9,13 @@
 export const FACETS = {
   audience: [
     ["open", "anyone can see it"],
-    ["locked", "only followers can see it"],
-    ["group", "a closed group can see it"],
-    ["dm", "only who I send it to can"],
+    ["locked", "followers can see it"],
+    ["group", "a group can see it"],
+    ["dm", "a few can see it"],
   ],
   identity: [
     ["named", "with my own name"],
-    ["anon", "with a made-up name"],
+    ["anon", "with another name"],
     ["unstated", "I’d rather not say"],
   ],
   role: [
@@ -28,14 +28,14 @@ export const FACETS = {
   ],
   medium: [
     ["tweet", "a short post"],
-    ["comment", "a comment or reply"],
+    ["comment", "a reply"],
     ["blog", "a blog post"],
     ["facebook", "a Facebook post"],
     ["group-post", "a post in a group"],
     ["linkedin", "a LinkedIn post"],
-    ["instagram", "an Instagram caption"],
-    ["tiktok", "a TikTok caption"],
-    ["whatsapp", "a WhatsApp message"],
+    ["instagram", "an Instagram post"],
+    ["tiktok", "a TikTok"],
+    ["whatsapp", "a WhatsApp chat"],
     ["forum", "a forum post"],
   ],
 };

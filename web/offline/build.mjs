@@ -30,12 +30,16 @@ const forHtml = (text) => text
   .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
   .replace(/"/g, "&quot;");
 
-/** @param {string} folder a pack: Markdown files, in the order of their names
+/** As the command line orders them: README.md first, the others by name. */
+const inOrder = (a, b) =>
+  Number(b === "README.md") - Number(a === "README.md") || (a < b ? -1 : 1);
+
+/** @param {string} folder a pack: Markdown files
     @returns {{files: {name: string, text: string}[]}} */
 export function readPack(folder) {
   const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
   return {
-    files: names.sort().map((name) => ({
+    files: names.sort(inOrder).map((name) => ({
       name, text: readFileSync(join(folder, name), "utf8"),
     })),
   };

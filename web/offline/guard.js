@@ -65,12 +65,14 @@
   document.addEventListener("submit", (event) => event.preventDefault(), true);
 
   // Where the browser has it, this stops `location = …` too, which cannot be
-  // taken away.
+  // taken away. Firefox announces a file being saved twice, the second time as
+  // if it were a move to the file's address.
+  let saving = null;
   window.navigation?.addEventListener("navigate", (event) => {
     // Reload, back and forward are the person's.
     if (event.hashChange || /reload|traverse/.test(event.navigationType)) return;
-    const saves = event.downloadRequest !== null &&
-      event.destination.url.startsWith("blob:");
-    if (!saves && event.cancelable) event.preventDefault();
+    const { url } = event.destination;
+    if (event.downloadRequest && url.startsWith("blob:")) saving = url;
+    else if (url !== saving && event.cancelable) event.preventDefault();
   });
 })();

@@ -10,6 +10,7 @@ import { Reminders } from "../pages/reminders.mjs";
 import { data, dataBytes, byId } from "./data.mjs";
 import { copyText, saveText } from "./deeds.mjs";
 import { ownPack } from "./own.mjs";
+import { paper } from "./paper.mjs";
 import { reading } from "./reading.mjs";
 import { samples } from "./sample-row.mjs";
 import { settingForm } from "./setting-form.mjs";
@@ -47,13 +48,13 @@ const session = new Session({
 
 /** The marks, and the words that the open card is about. */
 function drawn({ marks, open }) {
-  const lead = open?.findings[0];
-  const joined = (lead?.evidence ?? []).map(({ start, end }) =>
-    ({ start, end, level: null, evidence: true }));
   const chosen = new Set(open?.findings.map(({ fingerprint }) => fingerprint));
+  const lead = open?.findings[0];
   return [
-    ...marks.map((one) => ({ ...one, open: chosen.has(one.fingerprint) })),
-    ...joined,
+    ...marks.map(({ start, end, level, fingerprint }) =>
+      ({ start, end, level, open: chosen.has(fingerprint) })),
+    ...(lead?.evidence ?? []).map(({ start, end }) =>
+      ({ start, end, level: null, evidence: true })),
   ];
 }
 
@@ -108,11 +109,17 @@ byId("clear").addEventListener("click", () => {
   field.focus();
 });
 
+paper();
 samples((sample) => {
   setting.set(sample.setting);
   mirror.replace(0, field.value.length, sample.text);
   session.write(field.value);
   session.again();
+});
+
+byId("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  goTo.show("check", "draft");
 });
 
 async function begin() {

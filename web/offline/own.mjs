@@ -8,6 +8,10 @@ const WRITTEN = "my-pack.md";
 /** After the last key in the box; compiling takes longer than checking. */
 const SETTLE_MS = 400;
 
+/** The head of a pack stands in its README.md; the others go by name. */
+const inOrder = ({ name: a }, { name: b }) =>
+  Number(b === "README.md") - Number(a === "README.md") || (a < b ? -1 : 1);
+
 /** @param {import("../engine/client.mjs").Client} client
     @param {any[]} basic the default packs
     @param {(packs: any) => void} changed */
@@ -42,7 +46,7 @@ export function ownPack(client, basic, changed) {
     const files = await Promise.all([...chosen].map(async (file) =>
       ({ name: file.name, text: await file.text() })));
     if (files.length === 0) return;
-    files.sort((a, b) => (a.name < b.name ? -1 : 1));
+    files.sort(inOrder);
     box.value = files.length === 1 ? files[0].text : "";
     byId("pack-names").textContent =
       files.map(({ name }) => name).join(", ");

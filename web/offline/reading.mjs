@@ -9,7 +9,6 @@ import { byId } from "./data.mjs";
 export function reading(client, goTo) {
   const place = byId("document");
   let drawn = null;
-  let before = [];
 
   const draw = () => {
     drawn ??= client.document().then((html) =>
@@ -29,15 +28,6 @@ export function reading(client, goTo) {
     foldAll(place, open);
   });
   byId("print-document").addEventListener("click", () => window.print());
-
-  // Paper cannot be clicked: everything is open on it.
-  window.addEventListener("beforeprint", () => {
-    before = [...place.querySelectorAll("details")].filter((one) => !one.open);
-    foldAll(place, true);
-  });
-  window.addEventListener("afterprint", () => {
-    for (const fold of before) fold.open = false;
-  });
 
   return {
     draw,

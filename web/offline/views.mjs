@@ -19,8 +19,8 @@ export function views(before) {
     document.documentElement.dataset.view = view;
     await before[view]?.();
     if (!moved) return;
-    const target = inside ? document.getElementById(hash)
-      : byId(`${view}-title`);
+    const target = inside || hash === "draft"
+      ? document.getElementById(hash) : byId(`${view}-title`);
     target?.focus({ preventScroll: true });
     if (inside) target?.scrollIntoView();
     else scrollTo(0, 0);

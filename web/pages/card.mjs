@@ -29,6 +29,10 @@ const EYEBROW = {
     @property {(words: string, button: HTMLElement) => void} copy
     @property {(principle: string) => void} read */
 
+/** Titles of signals stand within a sentence in a pack; here they begin one.
+    @param {string} words */
+export const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 export const eyebrow = (level) =>
   make("p.eyebrow", {},
     make("span.shape", { data: { level }, "aria-hidden": "true" }, "abc"),
@@ -66,12 +70,14 @@ function evidence(group, { words }, deeds) {
   const parts = distinct(lead.evidence);
   const joined = parts.length > 1;
   const shown = parts.length > 0 ? parts : [{ ...lead, class: null }];
+  // Kinds are told when all have one: an age, a place. Half of them confuses.
+  const kinds = shown.every(named);
   return make("section.set-off", {},
     make("h4", {}, joined ? "These came together" : "What set this off"),
     make(joined ? "ul.joined" : "ul.single", {},
       shown.map((part) => make("li", {},
         make("q", {}, short(words(part))),
-        named(part) && make("small", {}, part.class)))),
+        kinds && make("small", {}, part.class)))),
     others.length > 0 && make("ul.also", { "aria-label": "Also here" },
       others.map((finding, index) => make("li", {},
         "also ",
@@ -149,7 +155,8 @@ function answers(group, deeds) {
 function why(group, { principle, signal, pack }, deeds) {
   return make("details.why", {},
     make("summary", {}, "Why this reminder?"),
-    signal && make("p", {}, make("strong", {}, `${signal.title}. `), signal.why),
+    signal && make("p", {},
+      make("strong", {}, `${sentence(signal.title)}. `), signal.why),
     listOf("It stems from", principle.stems),
     listOf("Standards it relates to", principle.standards),
     make("p.speaks", {}, "Spoken by: ", make("em", {}, pack)),

@@ -67,12 +67,13 @@ const folds = (heading, kind) =>
 
 /** @param {Element} node @param {{kind: string, title: string, id: string}}
       heading @param {any[]} entries */
-function drawTitle(node, { kind, title, id }, entries) {
+function drawTitle(node, { kind, title: text, id }, entries) {
+  const title = kind === "Words" && text !== kind ? `Words: ${text}` : text;
   const anchor = kind === "Principle" ? anchorOf(id)
     : `part-${entries.length + 1}`;
   entries.push({ id: anchor, title, quiet: kind !== "Principle" });
   return make("header.file-title", {},
-    kind && kind !== title && make("p.kind", {}, kind),
+    kind && kind !== "Words" && make("p.kind", {}, kind),
     make(lower(node.localName), { id: anchor, tabindex: "-1" }, title));
 }
 

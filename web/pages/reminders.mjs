@@ -1,7 +1,7 @@
 /* The checking component: shows what the session has to say beside a draft.
    It draws anew only when what is shown would change, so that a card that
    somebody is reading, or stands in with the keyboard, stays where it is. */
-import { card, eyebrow } from "./card.mjs";
+import { card, eyebrow, sentence } from "./card.mjs";
 import { legend } from "./legend.mjs";
 import { lookup } from "./lookup.mjs";
 import { make } from "./make.mjs";
@@ -112,7 +112,7 @@ export class Reminders {
     const held = this.panel.contains(document.activeElement);
     this.panel.replaceChildren(...[
       text.trim() === "" && legend(),
-      ...cheers.map((finding) => this.#cheer(finding)),
+      ...cheers.map((group) => this.#cheer(group)),
       open && card(open, this.#tell(open, view), this.deeds),
       folded && this.#row(folded),
       more.length > 0 && this.#more(more),
@@ -165,14 +165,19 @@ export class Reminders {
     return details;
   }
 
-  /** @param {import("../core/dismiss.mjs").Marked} finding */
-  #cheer(finding) {
-    const principle = this.told.principle(finding);
-    const signal = this.told.signal(finding);
+  /** What was good about it, in the words of each signal.
+      @param {Group} group */
+  #cheer({ findings }) {
+    const [lead] = findings;
+    const principle = this.told.principle(lead);
+    const titles = findings.map((one) => this.told.signal(one)?.title);
+    const { wordings, question } = principle;
+    const named = [...new Set(titles.filter(Boolean))].join(", ");
     return make("details.cheer", {},
-      make("summary", {}, signal?.title ?? principle.title),
-      make("p", {}, principle.wordings[0]),
-      principle.question && make("p.question", {}, principle.question));
+      make("summary", {}, make("span", { "aria-hidden": "true" }, "♡ "),
+        sentence(named || principle.title)),
+      make("p", {}, wordings[0]),
+      question && make("p.question", {}, question));
   }
 
   #undo() {
@@ -194,7 +199,7 @@ function signature({ open, folded, more, cheers, answered, text }) {
   const outside = (group) => group && [group.principle, group.level];
   return JSON.stringify([
     inside(open), outside(folded), more.map(outside),
-    cheers.map(({ principle, signal }) => [principle, signal]), answered,
+    cheers.map(({ findings }) => findings.map(({ signal }) => signal)), answered,
     text.trim() === "",
   ]);
 }

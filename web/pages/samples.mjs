@@ -4,14 +4,15 @@ export const SAMPLES = [
   {
     title: "A first visit",
     setting: "open/named/student/tweet",
-    text: "First visit on my own today: a lad I support, 14, in Thornwick, " +
-      "just home from hospital after an overdose. He showed me his pigeons.",
+    text: "First visit on my own today: a lad I support, aged 14, in " +
+      "Thornwick, just home from hospital after an overdose. He showed me " +
+      "his pigeons.",
   },
   {
     title: "On the doorstep",
     setting: "open/unstated/qualified/instagram",
-    text: "Sat in the car outside a house on Mill Lane, home visit in five " +
-      "minutes. Wish me luck!",
+    text: "Sat outside their house, about to go in for a home visit. Wish me " +
+      "luck!",
   },
   {
     title: "Shop talk",
@@ -20,9 +21,15 @@ export const SAMPLES = [
       "full of custard creams.",
   },
   {
+    title: "A good morning",
+    setting: "open/named/carer/facebook",
+    text: "Best morning with a man with dementia who used to be a miner. Sang " +
+      "all day.",
+  },
+  {
     title: "A long day",
     setting: "locked/anon/qualified/tweet",
-    text: "Absolutely done. My manager is a joke and this job is killing me. " +
+    text: "Absolutely shattered. I hate this job tonight and I could scream. " +
       "Wine. All of it. Back on shift at eight.",
   },
   {

@@ -24,7 +24,7 @@ export function stateLine({ light, paused, count, cheers }) {
   if (light !== "read") return { light, text: LINES[light] };
   if (count > 0) return { light: "some", text: `${counted(count)} for you.` };
   if (cheers.length > 0) {
-    return { light: "none", text: "Nothing more to add. You know the room best." };
+    return { light: "none", text: "Nothing more to add. That is not an approval." };
   }
   return { light: "none", text: "Nothing to add. That is not an approval." };
 }
