@@ -23,8 +23,8 @@ export const SAMPLES = [
   {
     title: "A good morning",
     setting: "open/named/carer/facebook",
-    text: "Best morning with a man with dementia who used to be a miner. Sang " +
-      "all day.",
+    text: "This morning I sang with a man who was a miner. He knows " +
+      "every word.",
   },
   {
     title: "A long day",
