@@ -9,7 +9,8 @@ MAKEFLAGS += --no-builtin-rules
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-5s %s\n' $1 $2)
 JOBS ?= $(shell nproc)
-PARALLEL = --no-print-directory -j$(JOBS) --output-sync=target
+PARALLEL = --no-print-directory --output-sync=target \
+  $(if $(filter -j%,$(MAKEFLAGS)),,-j$(JOBS))
 
 # Tools are looked for once, and installed when missing. Touch .ci/install to
 # have them looked for again.

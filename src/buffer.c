@@ -106,3 +106,22 @@ void buffer_json(earshot_buffer *b, const char *bytes, size_t len) {
   buffer_json_inside(b, bytes, len);
   buffer_bytes(b, "\"", 1);
 }
+
+void buffer_member(earshot_buffer *b, const char *name, const char *value) {
+  buffer_text(b, "\"");
+  buffer_text(b, name);
+  buffer_text(b, "\":");
+  buffer_json(b, value ? value : "", value ? strlen(value) : 0);
+}
+
+void buffer_strings(earshot_buffer *b, const char *name,
+                    const char *const *items, size_t count) {
+  buffer_text(b, ",\"");
+  buffer_text(b, name);
+  buffer_text(b, "\":[");
+  for (size_t n = 0; n < count; n++) {
+    if (n) buffer_text(b, ",");
+    buffer_json(b, items[n], strlen(items[n]));
+  }
+  buffer_text(b, "]");
+}

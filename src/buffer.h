@@ -20,6 +20,13 @@ void buffer_json(earshot_buffer *b, const char *bytes, size_t len);
 /* The same without quotation marks, to be put between some. */
 void buffer_json_inside(earshot_buffer *b, const char *bytes, size_t len);
 
+/* "name":"value", where NULL is the empty string. */
+void buffer_member(earshot_buffer *b, const char *name, const char *value);
+
+/* ,"name":["item", ...] */
+void buffer_strings(earshot_buffer *b, const char *name,
+                    const char *const *items, size_t count);
+
 /* Forgets the content, keeps the room. */
 void buffer_clear(earshot_buffer *b);
 

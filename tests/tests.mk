@@ -64,13 +64,14 @@ endef
 
 define run_fuzz
 	@set -e; for program in $(FUZZ_PROGRAMS); do \
-	  name=$$(basename "$$program"); \
-	  rm -rf "build/fuzz/work/$$name"; mkdir -p "build/fuzz/work/$$name"; \
+	  name=$$(basename "$$program"); work=build/fuzz/work/$$name; \
+	  rm -rf "$$work"; mkdir -p "$$work"; \
 	  seeds=tests/fuzz/$${name#fuzz_}; [ -d "$$seeds" ] || seeds=; \
 	  echo "$$program, $(FUZZ_RUNS) runs"; \
-	  "$$program" -runs=$(FUZZ_RUNS) -seed=1 -max_len=4096 -verbosity=0 \
-	    -print_final_stats=1 -artifact_prefix=build/fuzz/ \
-	    "build/fuzz/work/$$name" $$seeds; \
+	  "$$program" -runs=$(FUZZ_RUNS) -seed=1 -max_len=4096 \
+	    -artifact_prefix=build/fuzz/ "$$work" $$seeds >"$$work.log" 2>&1 || \
+	    { tail -n 60 "$$work.log"; exit 1; }; \
+	  tail -n 1 "$$work.log"; \
 	done
 endef
 

@@ -4,36 +4,17 @@
 #include "../ruleset/ruleset.h"
 #include "../setting.h"
 
-static void member(earshot_buffer *out, const char *name, const char *value) {
-  buffer_text(out, "\"");
-  buffer_text(out, name);
-  buffer_text(out, "\":");
-  buffer_json(out, value ? value : "", value ? strlen(value) : 0);
-}
-
-static void strings(earshot_buffer *out, const char *name,
-                    const string_list *list) {
-  buffer_text(out, ",\"");
-  buffer_text(out, name);
-  buffer_text(out, "\":[");
-  for (size_t n = 0; n < list->count; n++) {
-    if (n) buffer_text(out, ",");
-    buffer_json(out, list->items[n], strlen(list->items[n]));
-  }
-  buffer_text(out, "]");
-}
-
 static void write_pack(earshot_buffer *out, const pack_model *p) {
   buffer_text(out, "{");
-  member(out, "id", p->id);
+  buffer_member(out, "id", p->id);
   buffer_text(out, ",");
-  member(out, "title", p->title);
+  buffer_member(out, "title", p->title);
   buffer_text(out, ",");
-  member(out, "version", p->version);
+  buffer_member(out, "version", p->version);
   buffer_text(out, ",");
-  member(out, "language", p->language);
+  buffer_member(out, "language", p->language);
   buffer_text(out, ",");
-  member(out, "licence", p->licence);
+  buffer_member(out, "licence", p->licence);
   buffer_text(out, "}");
 }
 
@@ -56,7 +37,7 @@ static void write_examples(earshot_buffer *out, const char *name,
     write_setting(out, &e->setting);
     if (e->level >= 0) {
       buffer_text(out, ",");
-      member(out, "level", earshot_level_name((earshot_level)e->level));
+      buffer_member(out, "level", earshot_level_name((earshot_level)e->level));
     }
     buffer_text(out, ",\"text\":");
     buffer_json(out, e->text, e->len);
@@ -67,13 +48,13 @@ static void write_examples(earshot_buffer *out, const char *name,
 
 static void write_signal(earshot_buffer *out, const signal_model *s) {
   buffer_text(out, "{");
-  member(out, "id", s->id);
+  buffer_member(out, "id", s->id);
   buffer_text(out, ",");
-  member(out, "title", s->title);
+  buffer_member(out, "title", s->title);
   buffer_text(out, ",");
-  member(out, "pack", s->pack);
+  buffer_member(out, "pack", s->pack);
   buffer_text(out, ",");
-  member(out, "level", earshot_level_name(s->level));
+  buffer_member(out, "level", earshot_level_name(s->level));
   buffer_text(out, s->muted ? ",\"muted\":true" : ",\"muted\":false");
   buffer_text(out, ",\"why\":\"");
   for (size_t n = 0; n < s->why.count; n++) {
@@ -88,18 +69,18 @@ static void write_signal(earshot_buffer *out, const signal_model *s) {
 
 static void write_principle(earshot_buffer *out, const principle_model *p) {
   buffer_text(out, "{");
-  member(out, "id", p->id);
+  buffer_member(out, "id", p->id);
   buffer_text(out, ",");
-  member(out, "title", p->title);
+  buffer_member(out, "title", p->title);
   buffer_text(out, ",");
-  member(out, "pack", p->pack);
+  buffer_member(out, "pack", p->pack);
   buffer_text(out, p->muted ? ",\"muted\":true" : ",\"muted\":false");
-  strings(out, "wordings", &p->wordings);
+  buffer_strings(out, "wordings", p->wordings.items, p->wordings.count);
   buffer_text(out, ",");
-  member(out, "question", p->question);
-  strings(out, "instead", &p->instead);
-  strings(out, "stems", &p->stems);
-  strings(out, "standards", &p->standards);
+  buffer_member(out, "question", p->question);
+  buffer_strings(out, "instead", p->instead.items, p->instead.count);
+  buffer_strings(out, "stems", p->stems.items, p->stems.count);
+  buffer_strings(out, "standards", p->standards.items, p->standards.count);
   buffer_text(out, ",\"signals\":[");
   for (size_t s = 0; s < p->signals.count; s++) {
     if (s) buffer_text(out, ",");
@@ -124,17 +105,17 @@ void earshot_write_packs(earshot_buffer *out, const earshot_ruleset *ruleset) {
 
 static void write_diagnostic(earshot_buffer *out, const earshot_diagnostic *d) {
   buffer_text(out, "{");
-  member(out, "code", d->code);
+  buffer_member(out, "code", d->code);
   buffer_text(out, ",");
-  member(out, "file", d->file);
+  buffer_member(out, "file", d->file);
   buffer_text(out, ",\"line\":");
   buffer_number(out, d->line);
   buffer_text(out, ",\"column\":");
   buffer_number(out, d->column);
   buffer_text(out, ",");
-  member(out, "message", d->message);
+  buffer_member(out, "message", d->message);
   buffer_text(out, ",");
-  member(out, "help", d->help);
+  buffer_member(out, "help", d->help);
   buffer_text(out, d->warning ? ",\"warning\":true}" : ",\"warning\":false}");
 }
 

@@ -12,16 +12,22 @@ typedef struct {
   size_t n_lines;
 } reader;
 
+/* A line ends where cmark ends it: after LF, CR or CRLF. */
+static bool ends_line(const char *source, size_t at, size_t len) {
+  if (source[at] == '\n') return true;
+  return source[at] == '\r' && (at + 1 == len || source[at + 1] != '\n');
+}
+
 static const uint32_t *line_table(arena *a, const char *source, size_t len,
                                   size_t *count) {
   size_t n = 1;
-  for (size_t i = 0; i < len; i++) n += source[i] == '\n';
+  for (size_t i = 0; i < len; i++) n += ends_line(source, i, len);
   uint32_t *lines = arena_alloc(a, (n + 1) * sizeof *lines);
   if (!lines) return NULL;
   *count = n;
   n = 1;
   for (size_t i = 0; i < len; i++)
-    if (source[i] == '\n') lines[n++] = (uint32_t)i + 1;
+    if (ends_line(source, i, len)) lines[n++] = (uint32_t)i + 1;
   lines[n] = (uint32_t)len;
   return lines;
 }
@@ -189,8 +195,9 @@ place outline_place(const outline *o, const block *b, size_t offset) {
     at.column += b->column - 1;
     return at;
   }
-  const char *line = o->source, *end = o->source + o->source_len;
-  for (uint32_t l = 1; l < at.line && line < end; line++) l += *line == '\n';
-  at.column += (uint32_t)indentation(line, (size_t)(end - line));
+  size_t start = 0;
+  for (uint32_t l = 1; l < at.line && start < o->source_len; start++)
+    l += ends_line(o->source, start, o->source_len);
+  at.column += (uint32_t)indentation(o->source + start, o->source_len - start);
   return at;
 }

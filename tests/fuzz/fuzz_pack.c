@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
       support_compile((const char *)data, size, support_heap);
   if (!rules) return 0;
   size_t lines = 1, count;
-  for (size_t i = 0; i < size; i++) lines += data[i] == '\n';
+  for (size_t i = 0; i < size; i++) lines += data[i] == '\n' || data[i] == '\r';
   const earshot_diagnostic *d = earshot_diagnostics(rules, &count);
   for (size_t i = 0; i < count; i++) {
     assert(d[i].line <= lines + 1);

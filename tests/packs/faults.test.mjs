@@ -26,7 +26,7 @@ test('a good pack has no diagnostics', async () => {
 });
 
 test('line ends, a byte order mark and underlined headings make no difference', async () => {
-  for (const odd of [good.replaceAll('\n', '\r\n'), `\ufeff${good}`, good.replace(/^# (Pack.*)$/m, '$1\n===='), good.replaceAll(/^- /gm, '* ')])
+  for (const odd of [good.replaceAll('\n', '\r\n'), good.replaceAll('\n', '\r'), `\ufeff${good}`, good.replace(/^# (Pack.*)$/m, '$1\n===='), good.replaceAll(/^- /gm, '* ')])
     assert.deepEqual((await diagnose(odd)).diagnostics, []);
 });
 
