@@ -1,6 +1,9 @@
 /* Validators: does what a pattern matched pass the arithmetic or grammar that
-   the real thing has? Pure functions of the matched bytes; separators are
-   ignored. Sources are named beside each in check.c. */
+   the real thing has? Pure functions of the matched bytes, of any length; what
+   people write between digits (spaces, hyphens, dots) is ignored where the
+   real thing is written so. Sources are named beside each. Passing means "can
+   be one", not "is one": one in eleven numbers of ten digits could be an NHS
+   number. */
 #ifndef EARSHOT_CHECK_H
 #define EARSHOT_CHECK_H
 

@@ -1,50 +1,77 @@
-/* Ten-digit numbers of people: health and learner numbers. */
+/* Numbers of patients: United Kingdom, New Zealand, Australia. */
+#include <string.h>
 #include "digits.h"
 
-/* The NHS check digit: weights 10 to 2, eleven minus the remainder by 11; 11
-   counts as 0, 10 never occurs. NHS Data Dictionary, "NHS NUMBER". */
+/* Weights 10 to 2; the check digit is eleven less the remainder by eleven,
+   where 11 counts as 0 and 10 is never issued. NHS Data Dictionary, "NHS
+   NUMBER". */
 static bool mod_11(const char *d) {
-  unsigned sum = 0;
-  for (unsigned i = 0; i < 9; i++) sum += (10 - i) * (unsigned)(d[i] - '0');
-  unsigned check = (11 - sum % 11) % 11;
+  static const unsigned char weights[] = {10, 9, 8, 7, 6, 5, 4, 3, 2};
+  unsigned check = (11 - digits_weighed(d, weights, 9) % 11) % 11;
   return check < 10 && check == (unsigned)(d[9] - '0');
 }
 
-/* 1111111111 and 9876543210 pass the arithmetic, and are typed for fun. */
-static bool idle(const char *d) {
-  bool same = true, falling = true, rising = true;
-  for (unsigned i = 1; i < 10; i++) {
-    same = same && d[i] == d[0];
-    falling = falling && d[i] == d[i - 1] - 1;
-    rising = rising && d[i] == '0' + (d[i - 1] - '0' + 1) % 10;
-  }
-  return same || falling || rising;
-}
-
-/* NHS (England, Wales), CHI (Scotland) and H&C (Northern Ireland) numbers
-   share the arithmetic. */
+/* NHS (England, Wales, Isle of Man), CHI (Scotland) and H&C (Northern Ireland)
+   numbers share the arithmetic. Numbers from 999 000 0000 on are never issued
+   and pass, so that examples can be written with them. */
 bool check_nhs_number(const char *bytes, size_t len) {
   char d[DIGITS_MOST + 1];
-  return digits_clean(bytes, len, d, 10) == 10 && digits_only(d, 10) &&
-         !idle(d) && mod_11(d);
-}
-
-/* A CHI number begins with a date of birth, DDMMYY. */
-bool check_chi_number(const char *bytes, size_t len) {
-  char d[DIGITS_MOST + 1];
-  return digits_clean(bytes, len, d, 10) == 10 && digits_only(d, 10) &&
-         digits_day_exists(digits_value(d, 2), digits_value(d + 2, 2), 0) &&
+  return digits_exactly(bytes, len, " -.", 10, d) && !digits_idle(d, 10) &&
          mod_11(d);
 }
 
-/* Unique Learner Number: weights 10 to 2, remainder by 11 not 0, check digit
-   10 minus the remainder. */
-bool check_uln(const char *bytes, size_t len) {
+/* A CHI number begins with the date of birth, DDMMYY (Public Health Scotland,
+   phsmethods, chi_check). The century is not in it; 00 is read as 2000, which
+   had a 29 February. */
+bool check_chi_number(const char *bytes, size_t len) {
   char d[DIGITS_MOST + 1];
-  if (digits_clean(bytes, len, d, 10) != 10 || !digits_only(d, 10))
+  return digits_exactly(bytes, len, " -./", 10, d) &&
+         digits_day_exists(digits_value(d, 2), digits_value(d + 2, 2),
+                           2000 + digits_value(d + 4, 2)) &&
+         mod_11(d);
+}
+
+/* The place of a character of an NHI number: digits are themselves, letters
+   count from 1 without I and O. 0 for other characters, which is never the
+   place of a letter. */
+static unsigned nhi_place(char c) {
+  static const char letters[] = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+  if (c >= '0' && c <= '9') return (unsigned)(c - '0');
+  const char *at = c ? strchr(letters, c) : NULL;
+  return at ? (unsigned)(at - letters) + 1 : 0;
+}
+
+/* New Zealand's National Health Index number: AAANNNC, or AAANNAX from July
+   2026 on. Weights 7 to 2. The old check is a digit, eleven less the remainder
+   by eleven (10 is written 0; no remainder is never issued); the new one the
+   letter whose place is 23 less the remainder by 23. HISO 10046:2024; all six
+   new numbers that Te Whatu Ora publishes as examples pass. */
+bool check_nhi(const char *bytes, size_t len) {
+  char s[DIGITS_MOST + 1];
+  if (digits_clean(bytes, len, " -", s) != 7 || !digits_only(s + 3, 2))
     return false;
   unsigned sum = 0;
-  for (unsigned i = 0; i < 9; i++) sum += (10 - i) * (unsigned)(d[i] - '0');
-  unsigned rest = sum % 11;
-  return d[0] != '0' && rest != 0 && 10 - rest == (unsigned)(d[9] - '0');
+  for (unsigned i = 0; i < 6; i++) {
+    bool letter = digits_letter(s[i], NULL);
+    if ((i < 3 && !letter) || (letter && !nhi_place(s[i]))) return false;
+    sum += (7 - i) * nhi_place(s[i]);
+  }
+  if (digits_letter(s[5], NULL))
+    return digits_letter(s[6], NULL) && nhi_place(s[6]) == 23 - sum % 23;
+  return digits_only(s + 6, 1) && sum % 11 != 0 &&
+         nhi_place(s[6]) == (11 - sum % 11) % 10;
+}
+
+/* Australia's Medicare card: eight digits of which the first is 2 to 6, their
+   check digit (weights 1 3 7 9, remainder by ten), the number of the issue and
+   perhaps of the person on the card, neither 0. NEHTA, "Use of Healthcare
+   Identifiers in Health Software Systems", 1.4. */
+bool check_medicare_au(const char *bytes, size_t len) {
+  static const unsigned char weights[] = {1, 3, 7, 9, 1, 3, 7, 9};
+  char d[DIGITS_MOST + 1];
+  size_t n = digits_clean(bytes, len, " -/", d);
+  if ((n != 10 && n != 11) || !digits_only(d, n)) return false;
+  return d[0] >= '2' && d[0] <= '6' && d[9] != '0' &&
+         (n == 10 || d[10] != '0') &&
+         digits_weighed(d, weights, 8) % 10 == (unsigned)(d[8] - '0');
 }

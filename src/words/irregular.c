@@ -2,260 +2,6 @@
 
 #include <string.h>
 
-typedef struct {
-  const char *word, *forms;
-} entry;
-
-/* Sorted by word. Dialect pasts that people type in the UK and Ireland (seen,
-   done, come, give, run, telt, catched) are among the forms. */
-static const entry entries[] = {
-    {"arise", "arose arisen"},
-    {"awake", "awoke awoken"},
-    {"be",
-     "=am is are was were been being "
-     "isn't isnt aren't arent wasn't wasnt weren't"},
-    {"bear", "bore borne born"},
-    {"beat", "beaten"},
-    {"become", "became"},
-    {"begin", "began begun"},
-    {"bend", "bent"},
-    {"bet", ""},
-    {"bid", ""},
-    {"bind", "bound"},
-    {"bite", "bit bitten"},
-    {"bleed", "bled"},
-    {"blow", "blew blown"},
-    {"break", "broke broken"},
-    {"breed", "bred"},
-    {"bring", "brought brung"},
-    {"broadcast", ""},
-    {"build", "built"},
-    {"burn", "burnt"},
-    {"burst", ""},
-    {"buy", "bought"},
-    {"calf", "calves"},
-    {"catch", "caught catched"},
-    {"child", "=child's children children's childrens childs"},
-    {"choose", "chose chosen"},
-    {"cling", "clung"},
-    {"come", "came"},
-    {"cost", ""},
-    {"creep", "crept"},
-    {"crisis", "crises"},
-    {"cut", ""},
-    {"deal", "dealt"},
-    {"diagnosis", "diagnoses"},
-    {"die", "dying"},
-    {"dig", "dug"},
-    {"do", "=does did done doing doin doin'"},
-    {"draw", "drew drawn"},
-    {"dream", "dreamt"},
-    {"drink", "drank drunk"},
-    {"drive", "drove driven"},
-    {"dwarf", "dwarves"},
-    {"dwell", "dwelt"},
-    {"eat", "ate eaten"},
-    {"elf", "elves"},
-    {"fall", "fell fallen"},
-    {"feed", "fed"},
-    {"feel", "felt"},
-    {"fight", "fought"},
-    {"find", "found"},
-    {"flee", "fled"},
-    {"fling", "flung"},
-    {"fly", "flew flown"},
-    {"foot", "feet"},
-    {"forbid", "forbade forbidden"},
-    {"forget", "forgot forgotten"},
-    {"forgive", "forgave forgiven"},
-    {"freeze", "froze frozen"},
-    {"gentleman", "gentlemen"},
-    {"get", "got gotten"},
-    {"give", "gave given"},
-    {"go", "=goes went gone going goin goin'"},
-    {"goose", "geese"},
-    {"grind", "ground"},
-    {"grow", "grew grown"},
-    {"half", "halves"},
-    {"hang", "hung"},
-    {"have", "=has had having havin havin'"},
-    {"hear", "heard"},
-    {"hide", "hid hidden"},
-    {"hit", ""},
-    {"hold", "held"},
-    {"hurt", ""},
-    {"keep", "kept"},
-    {"kneel", "knelt"},
-    {"knife", "knives"},
-    {"know", "knew known knowed"},
-    {"lay", "laid"},
-    {"lead", "led"},
-    {"leaf", "leaves"},
-    {"lean", "leant"},
-    {"leap", "leapt"},
-    {"learn", "learnt"},
-    {"leave", "left"},
-    {"lend", "lent"},
-    {"let", ""},
-    {"lie", "lay lain lying"},
-    {"life", "lives"},
-    {"light", "lit"},
-    {"loaf", "loaves"},
-    {"lose", "lost"},
-    {"louse", "lice"},
-    {"make", "made"},
-    {"man", "men"},
-    {"mean", "meant"},
-    {"meet", "met"},
-    {"mouse", "mice"},
-    {"overcome", "overcame"},
-    {"pay", "paid"},
-    {"person", "people peoples"},
-    {"policeman", "policemen"},
-    {"policewoman", "policewomen"},
-    {"prove", "proven"},
-    {"put", ""},
-    {"quit", ""},
-    {"read", ""},
-    {"rend", "rent"},
-    {"rid", ""},
-    {"ride", "rode ridden"},
-    {"ring", "rang rung"},
-    {"rise", "rose risen"},
-    {"run", "ran"},
-    {"saw", "sawn"},
-    {"say", "said sez"},
-    {"see", "saw seen"},
-    {"seek", "sought"},
-    {"self", "selves"},
-    {"sell", "sold"},
-    {"send", "sent"},
-    {"set", ""},
-    {"sew", "sewn"},
-    {"shake", "shook shaken"},
-    {"shed", ""},
-    {"sheep", ""},
-    {"shelf", "shelves"},
-    {"shine", "shone"},
-    {"shit", "shat"},
-    {"shoot", "shot"},
-    {"show", "shown"},
-    {"shrink", "shrank shrunk"},
-    {"shut", ""},
-    {"sing", "sang sung"},
-    {"sink", "sank sunk"},
-    {"sit", "sat"},
-    {"sleep", "slept"},
-    {"slide", "slid"},
-    {"sling", "slung"},
-    {"slit", ""},
-    {"smell", "smelt"},
-    {"sow", "sown"},
-    {"speak", "spoke spoken"},
-    {"speed", "sped"},
-    {"spell", "spelt"},
-    {"spend", "spent"},
-    {"spill", "spilt"},
-    {"spin", "spun"},
-    {"spit", "spat"},
-    {"split", ""},
-    {"spoil", "spoilt"},
-    {"spread", ""},
-    {"spring", "sprang sprung"},
-    {"stand", "stood"},
-    {"steal", "stole stolen"},
-    {"stick", "stuck"},
-    {"sting", "stung"},
-    {"stink", "stank stunk"},
-    {"stride", "strode"},
-    {"strike", "struck stricken"},
-    {"strive", "strove striven"},
-    {"swear", "swore sworn"},
-    {"sweep", "swept"},
-    {"swell", "swollen"},
-    {"swim", "swam swum"},
-    {"swing", "swung"},
-    {"take", "took taken"},
-    {"teach", "taught"},
-    {"tear", "tore torn"},
-    {"tell", "told telt"},
-    {"thief", "thieves"},
-    {"think", "thought"},
-    {"throw", "threw thrown"},
-    {"tie", "tying"},
-    {"tooth", "teeth"},
-    {"tread", "trod trodden"},
-    {"understand", "understood"},
-    {"undo", "undid undone undoes"},
-    {"upset", ""},
-    {"wake", "woke woken"},
-    {"wear", "wore worn"},
-    {"weave", "wove woven"},
-    {"weep", "wept"},
-    {"wet", ""},
-    {"wife", "wives"},
-    {"win", "won"},
-    {"wind", "wound"},
-    {"withdraw", "withdrew withdrawn"},
-    {"withhold", "withheld"},
-    {"wolf", "wolves"},
-    {"woman", "women"},
-    {"wring", "wrung"},
-    {"write", "wrote written"}};
-
-/* Sorted. */
-static const char *const fixed[] = {
-    "about",     "above",     "across",     "after",     "again",
-    "against",   "all",       "almost",     "along",     "already",
-    "also",      "although",  "always",     "am",        "among",
-    "and",       "another",   "any",        "anybody",   "anyone",
-    "anything",  "are",       "around",     "as",        "at",
-    "aye",       "back",      "because",    "been",      "before",
-    "behind",    "being",     "below",      "beside",    "between",
-    "both",      "but",       "can",        "could",     "did",
-    "does",      "doing",     "done",       "down",      "during",
-    "each",      "either",    "else",       "enough",    "even",
-    "ever",      "every",     "everybody",  "everyone",  "everything",
-    "few",       "for",       "from",       "gone",      "had",
-    "has",       "he",        "her",        "here",      "hers",
-    "herself",   "him",       "himself",    "his",       "how",
-    "if",        "in",        "inside",     "into",      "is",
-    "it",        "its",       "itself",     "just",      "less",
-    "may",       "me",        "might",      "mine",      "more",
-    "most",      "much",      "must",       "my",        "myself",
-    "near",      "neither",   "never",      "no",        "nobody",
-    "none",      "nor",       "not",        "nothing",   "now",
-    "of",        "off",       "often",      "on",        "once",
-    "only",      "onto",      "or",         "other",     "our",
-    "ours",      "ourselves", "out",        "outside",   "over",
-    "per",       "quite",     "rather",     "really",    "same",
-    "shall",     "she",       "should",     "since",     "so",
-    "some",      "somebody",  "someone",    "something", "still",
-    "such",      "than",      "that",       "the",       "their",
-    "theirs",    "them",      "themselves", "then",      "there",
-    "these",     "they",      "this",       "those",     "though",
-    "through",   "to",        "today",      "together",  "tomorrow",
-    "tonight",   "too",       "towards",    "under",     "until",
-    "unto",      "up",        "upon",       "us",        "very",
-    "was",       "we",        "were",       "what",      "whatever",
-    "when",      "where",     "whether",    "which",     "while",
-    "who",       "whom",      "whose",      "why",       "with",
-    "within",    "without",   "would",      "yes",       "yesterday",
-    "yet",       "you",       "your",       "yours",     "yourself",
-    "yourselves"};
-
-/* Verbs stressed on their last syllable. Sorted. */
-static const char *const doubling[] = {
-    "abet",   "abhor",  "acquit", "admit",    "allot",    "begin",
-    "commit", "compel", "concur", "confer",   "control",  "defer",
-    "deter",  "dispel", "emit",   "enrol",    "equip",    "excel",
-    "expel",  "extol",  "forget", "format",   "fulfil",   "handicap",
-    "incur",  "infer",  "inter",  "kidnap",   "occur",    "omit",
-    "outfit", "patrol", "permit", "prefer",   "program",  "propel",
-    "rebel",  "rebut",  "recur",  "refer",    "regret",   "remit",
-    "repel",  "resit",  "submit", "transfer", "transmit", "upset",
-    "worship"};
-
 static int compare(const char *known, const char *word, size_t len) {
   int c = strncmp(known, word, len);
   return c ? c : known[len] != '\0';
@@ -279,18 +25,92 @@ static const void *find(const void *table, size_t count, size_t size,
   return NULL;
 }
 
-const char *irregular_forms(const char *word, size_t len) {
-  const entry *e = find(entries, sizeof entries / sizeof *entries,
-                        sizeof *entries, word, len);
+static const char *forms_of(const irregular_entry *table, size_t count,
+                            const char *word, size_t len) {
+  const irregular_entry *e = find(table, count, sizeof *table, word, len);
   return e ? e->forms : NULL;
 }
 
+const char *irregular_past(const char *word, size_t len, size_t *prefix) {
+  static const char *const prefixes[] = {"",      "re",   "mis", "over", "out",
+                                         "under", "fore", "pre", "un"};
+  for (size_t p = 0; p < sizeof prefixes / sizeof *prefixes; p++) {
+    size_t n = *prefix = strlen(prefixes[p]);
+    if (len < n + 3 || memcmp(word, prefixes[p], n) != 0) continue;
+    const char *list =
+        forms_of(irregular_verbs, irregular_n_verbs, word + n, len - n);
+    if (list) return list;
+  }
+  return NULL;
+}
+
+const char *irregular_all(const char *word, size_t len) {
+  return forms_of(irregular_whole, irregular_n_whole, word, len);
+}
+
+const char *irregular_plural(const char *word, size_t len, size_t *prefix) {
+  static const char *const heads[] = {
+      "child", "foot",  "goose", "half",  "knife",  "leaf",
+      "life",  "loaf",  "man",   "mouse", "person", "self",
+      "shelf", "thief", "tooth", "wife",  "wolf",   "woman"};
+  *prefix = 0;
+  const char *list = forms_of(irregular_nouns, irregular_n_nouns, word, len);
+  for (size_t h = 0; !list && h < sizeof heads / sizeof *heads; h++) {
+    size_t n = strlen(heads[h]);
+    if (len < n + 2 || memcmp(word + len - n, heads[h], n) != 0) continue;
+    *prefix = len - n;
+    list = forms_of(irregular_nouns, irregular_n_nouns, heads[h], n);
+  }
+  return list;
+}
+
+/* Is the word among the irregular forms of any entry? */
+static bool is_form(const irregular_entry *table, size_t count,
+                    const char *word, size_t len) {
+  for (size_t e = 0; e < count; e++) {
+    const char *at = table[e].forms + (table[e].forms[0] == '+');
+    for (size_t n; *at; at += n + (at[n] == ' ')) {
+      n = strcspn(at, " ");
+      if (n == len && memcmp(at, word, n) == 0) return true;
+    }
+  }
+  return false;
+}
+
+bool irregular_is_past(const char *word, size_t len) {
+  return is_form(irregular_verbs, irregular_n_verbs, word, len) ||
+         is_form(irregular_whole, irregular_n_whole, word, len);
+}
+
+bool irregular_is_plural(const char *word, size_t len) {
+  return is_form(irregular_nouns, irregular_n_nouns, word, len);
+}
+
+static bool listed(const char *const *list, size_t count, const char *word,
+                   size_t len) {
+  return find(list, count, sizeof *list, word, len) != NULL;
+}
+
 bool irregular_fixed(const char *word, size_t len) {
-  return find(fixed, sizeof fixed / sizeof *fixed, sizeof *fixed, word, len) !=
-         NULL;
+  return listed(irregular_fixed_words, irregular_n_fixed, word, len);
+}
+
+bool irregular_another(const char *word, size_t len) {
+  return listed(irregular_another_words, irregular_n_another, word, len);
 }
 
 bool irregular_doubles(const char *word, size_t len) {
-  return find(doubling, sizeof doubling / sizeof *doubling, sizeof *doubling,
-              word, len) != NULL;
+  return listed(irregular_doubling_words, irregular_n_doubling, word, len);
+}
+
+bool irregular_may_double(const char *word, size_t len) {
+  return listed(irregular_either_words, irregular_n_either, word, len);
+}
+
+bool irregular_keeps_e(const char *word, size_t len) {
+  return listed(irregular_keeps_e_words, irregular_n_keeps_e, word, len);
+}
+
+bool irregular_keeps_apostrophe(const char *word, size_t len) {
+  return listed(irregular_apostrophe_words, irregular_n_apostrophe, word, len);
 }
