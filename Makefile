@@ -154,8 +154,8 @@ include tests/tests.mk
 SOURCES := $(shell find src wasm tests -name '*.[ch]')
 
 lint: | $(TOOLS_LINT) $(GENERATED) $(NPM_READY) ## style and common mistakes
-	clang-format --dry-run -Werror $(SOURCES)
-	clang-tidy --quiet $(CORE) $(CLI) -- -std=c11 $(INCLUDES)
+	@clang-format --dry-run -Werror $(SOURCES)
+	@clang-tidy --quiet $(CORE) $(CLI) -- -std=c11 $(INCLUDES)
 	web/node_modules/.bin/eslint -c web/eslint.config.mjs web tests
 
 format: | $(TOOLS_LINT) ## lay the C sources out
