@@ -50,6 +50,11 @@ build/obj/$1/flags: FORCE
 	@echo '$2 $4 $(CORE_FLAGS)' | cmp -s - $$@ || \
 	  echo '$2 $4 $(CORE_FLAGS)' >$$@
 
+# So that a file taken away leaves the library too.
+build/obj/$1/members: FORCE
+	@mkdir -p $$(@D)
+	@echo '$(CORE)' | cmp -s - $$@ || echo '$(CORE)' >$$@
+
 build/obj/$1/src/%.o: src/%.c build/obj/$1/flags $5 | $(GENERATED) $(DEPS_READY)
 	@mkdir -p $$(@D)
 	$(call say,CC,$$@)
@@ -74,10 +79,10 @@ build/obj/$1/libdeps.a: $(DEPS_OBJECTS:%=build/obj/$1/%)
 
 # `q` because files in different folders may have the same name.
 build/obj/$1/libearshot.a: $(CORE:%.c=build/obj/$1/%.o) \
-  $(DEPS_OBJECTS:%=build/obj/$1/%)
+  $(DEPS_OBJECTS:%=build/obj/$1/%) build/obj/$1/members
 	@rm -f $$@
 	$(call say,AR,$$@)
-	$(Q)$3 qcs $$@ $$^
+	$(Q)$3 qcs $$@ $$(filter %.o,$$^)
 
 -include $(patsubst %.c,build/obj/$1/%.d,$(CORE) $(CLI))
 endef

@@ -100,5 +100,6 @@ coverage: | $(TOOLS_TEST) ## which lines of src the unit tests reach
 	  LLVM_PROFILE_FILE=$$program.profraw $$program >/dev/null 2>&1; done
 	@llvm-profdata-14 merge -o build/unit/cov/all.profdata \
 	  build/unit/cov/*.profraw
-	@llvm-cov-14 report $(UNIT_cov:%=-object %) \
+	@llvm-cov-14 report $(firstword $(UNIT_cov)) \
+	  $(patsubst %,-object %,$(wordlist 2,99,$(UNIT_cov))) \
 	  -instr-profile=build/unit/cov/all.profdata $(CORE)

@@ -240,13 +240,6 @@ static bool read_block(reader *r) {
   }
 }
 
-/* A lone CR ends a line for cmark, so it must for us: it becomes LF. */
-static void plain_line_ends(char *bytes, size_t len) {
-  for (size_t i = 0; i < len; i++)
-    if (bytes[i] == '\r' && (i + 1 == len || bytes[i + 1] != '\n'))
-      bytes[i] = '\n';
-}
-
 static bool read_file(reader *r, const earshot_file *file, arena *cmark) {
   place at = {.file = file->name, .line = 1, .column = 1};
   if (file->len > EARSHOT_PACK_FILE_BYTES)
@@ -261,7 +254,6 @@ static bool read_file(reader *r, const earshot_file *file, arena *cmark) {
   outline *o = arena_alloc(r->at.memory, sizeof *o);
   earshot_file *kept = list_add(r->at.memory, &r->model->files);
   if (!bytes || !o || !kept) return false;
-  plain_line_ends(bytes, len);
   bool ok = outline_read(o, r->at.memory, cmark, file->name, bytes, len);
   arena_reset(cmark);
   if (!ok) return false;

@@ -42,6 +42,12 @@ test("memory is fixed at 96 MiB", () => {
   assert.throws(() => exports.memory.grow(1), RangeError);
 });
 
+test("the stack lies below everything else, so that overflowing it traps", () => {
+  const { exports } = new WebAssembly.Instance(module, {});
+  assert.equal(exports.stackSave(), 1024 * 1024);
+  assert.ok(exports.take(1) > 1024 * 1024);
+});
+
 test("before there are packs every question is answered with an error", () => {
   const { exports } = new WebAssembly.Instance(module, {});
   exports._initialize();
