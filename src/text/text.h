@@ -5,7 +5,7 @@
    them knows which UTF-16 code units of the draft it stands for, so a match
    [s,e) in norm marks [from[s], to[e-1]) in the draft.
 
-   What happens on the way (domain.md 4.0.1 of the research, in short):
+   What happens on the way:
    - invalid bytes become U+FFFD, one each; NUL becomes U+FFFD as well; CESU
      surrogates count as three bad bytes
    - compatibility forms become plain (fullwidth, mathematical, circled and
