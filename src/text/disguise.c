@@ -74,7 +74,7 @@ static size_t figures_end(const char *s, size_t len, size_t at) {
   if (b.capitals == b.letters && end - at <= 4) return at;
   if (chars_letter_at(s, len, end) > 0) return at;
   bool address = (end + 1 < len && (s[end] == '.' || s[end] == '-') &&
-                  chars_alnum(s[end + 1])) ||
+                  (chars_alnum(s[end + 1]) || s[end + 1] == '-')) ||
                  (at > 0 && (s[at - 1] == '.' || s[at - 1] == '-' ||
                              s[at - 1] == '_' || s[at - 1] == '+'));
   if (b.sign && address) return at;

@@ -19,6 +19,9 @@ static const char *const shortenings[] = {
     "dec", "mon",    "tue",  "tues", "thu", "thur", "thurs", "fri", "hrs",
     "hr",  "mins",   "yrs",  "yr",   "cf",  "incl", "misc",  "rd",  "ave",
 };
+/* Not the end when a figure follows. */
+static const char *const counters[] = {"no",  "nos", "apt",
+                                       "fig", "vol", "para"};
 /* Capitals with full stops that end sentences as nouns do. */
 static const char *const nouns[] = {
     "uk", "us", "usa", "eu", "un", "nhs", "nspcc", "dwp", "tv", "gp",
@@ -77,7 +80,7 @@ static bool shortens(const char *s, size_t len, size_t at, size_t next) {
   bool capital = capital_at(s, len, next);
   bool small = at > 0 && s[at - 1] == fold_ascii(s[at - 1]);
   if ((small && ONE_OF(word, titles)) || list_number(s, at)) return true;
-  if (strcmp(word, "no") == 0) return next < len && chars_digit(s[next]);
+  if (ONE_OF(word, counters)) return next < len && chars_digit(s[next]);
   /* An initial; stops_abbreviation has spoken on "U.K." already. */
   if (word[0] != '\0' && word[1] == '\0' && word[0] != 'i')
     return capital && !small && (at < 2 || s[at - 2] != '.');

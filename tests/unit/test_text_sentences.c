@@ -32,6 +32,7 @@ static void abbreviations_and_initials_do_not(void **state) {
   assert_split("at 3.30pm, 2.5 miles, no. 12, approx. ten, etc. and", 1, 1);
   assert_split("at 5 p.m. We left the U.K. The end", 3, 1);
   assert_split("No. I will not", 2, 1);
+  assert_split("Apt. 7, fig. 2", 1, 1);
   assert_split("She has MS. He knows. Etc. They", 4, 1);
   assert_split("he sat. then she sat", 2, 1);
   assert_split("In 2024. In 2025. I am 14. He is", 4, 1);
