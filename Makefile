@@ -130,6 +130,16 @@ $(NPM_READY): web/package.json web/package-lock.json web/.npmrc | $(TOOLS_BUILD)
 tests/node_modules: | $(NPM_READY)
 	@ln -sfn ../web/node_modules $@
 
+# The editors that people type into, for tests only: 670 MB, so that who only
+# builds does not fetch them.
+EDITORS := tests/browser/editors
+EDITORS_READY := $(EDITORS)/node_modules/.package-lock.json
+
+$(EDITORS_READY): $(EDITORS)/package.json $(EDITORS)/package-lock.json \
+  $(EDITORS)/.npmrc | $(TOOLS_BUILD)
+	cd $(EDITORS) && npm ci --ignore-scripts --no-progress
+	@touch $@
+
 build/NOTICES.txt: wasm/notices.sh LICENSE $(wildcard wasm/licences/*) \
   $(DEPS_READY) | $(TOOLS_BUILD)
 	$(call say,SH,$@)
