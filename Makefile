@@ -151,6 +151,13 @@ build/offline/earshot.html: build/earshot.wasm build/NOTICES.txt $(WEB) \
 	$(call say,NODE,$@)
 	$(Q)node web/offline/build.mjs
 
+# Both browsers' folders come from one run.
+build/extension/chromium build/extension/firefox &: build/earshot.wasm \
+  build/NOTICES.txt CHANGELOG.md $(WEB) $(PACKS) $(NPM_READY)
+	$(call say,NODE,build/extension)
+	$(Q)node web/extension/build.mjs
+	@touch build/extension/chromium build/extension/firefox
+
 # ---- what a person asks for ------------------------------------------------
 
 .PHONY: help run test test-browser sanitize fuzz coverage lint format dist \

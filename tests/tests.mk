@@ -53,7 +53,7 @@ FUZZ_PROGRAMS := $(FUZZ:tests/%.c=build/%)
 all-units: $(UNIT_native)
 all-asan: $(UNIT_asan) $(FUZZ_PROGRAMS)
 all-for-node: build/earshot build/earshot.wasm build/offline/earshot.html \
-  tests/node_modules $(EDITORS_READY)
+  build/extension/chromium tests/node_modules $(EDITORS_READY)
 
 # Bounded by count, never by time: the same work on every machine.
 FUZZ_RUNS ?= 2000

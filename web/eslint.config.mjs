@@ -9,7 +9,8 @@ export default [
     languageOptions: {
       ecmaVersion: 2024,
       sourceType: "module",
-      globals: { ...globals.browser, ...globals.worker, ...globals.node },
+      globals: { ...globals.browser, ...globals.worker, ...globals.node,
+        Highlight: "readonly" },
     },
     rules: {
       "eqeqeq": "error",

@@ -28,8 +28,9 @@ const CHROMIUM = [
 ];
 
 /** @param {string} name "chromium" or "firefox"
-    @param {{dark?: boolean, downloads?: string}} [options] */
-export async function launch(name, { dark = false, downloads } = {}) {
+    @param {{dark?: boolean, downloads?: string, extension?: string}} [options]
+      `extension`: a folder, for Chromium; Firefox installs it later */
+export async function launch(name, { dark = false, downloads, extension } = {}) {
   if (name === "firefox") {
     return puppeteer.launch({
       browser: "firefox", headless: true, timeout: 90000, protocolTimeout: 90000,
@@ -48,6 +49,7 @@ export async function launch(name, { dark = false, downloads } = {}) {
   return puppeteer.launch({
     headless: true, pipe: true, timeout: 90000, protocolTimeout: 90000,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM,
+    ...(extension ? { enableExtensions: [extension] } : {}),
   });
 }
 

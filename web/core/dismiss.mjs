@@ -16,10 +16,13 @@ const kindOf = ({ pack, principle, signal }) =>
   JSON.stringify([pack, principle, signal]);
 
 export class Dismissals {
-  /** @param {SubtleCrypto} subtle @param {Uint8Array<ArrayBuffer>} secret */
+  /** Both null where findings come with their fingerprints (the extension's
+      content scripts, which must not hold the key).
+      @param {SubtleCrypto | null} subtle
+      @param {Uint8Array<ArrayBuffer> | null} secret */
   constructor(subtle, secret) {
     this.subtle = subtle;
-    this.key = subtle.importKey(
+    this.key = subtle?.importKey(
       "raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
     /** @type {{answer: string, fingerprints: Set<string>, kinds: Set<string>,
           spans: {start: number, end: number, kind: string, level: number}[],

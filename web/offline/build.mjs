@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
 
-const STYLES = ["base", "frame", "desk", "card", "reading", "modes"];
+const STYLES = ["base", "frame", "desk", "levels", "card", "reading", "modes"];
 
 const sha256 = (data, form) => createHash("sha256").update(data).digest(form);
 const source = (text) => `'sha256-${sha256(text, "base64")}'`;

@@ -19,12 +19,16 @@ const EYEBROW = {
     @property {any} signal
     @property {string} pack
     @property {string} wording
+    @property {string} irrelevant how far that answer goes
     @property {(finding: {start: number, end: number}) => string} words */
 /** @typedef {object} Deeds
     @property {(group: Group, index?: number) => void} showMe
     @property {(group: Group) => void} keep
     @property {(group: Group) => void} irrelevant
     @property {(group: Group) => void} fold
+    @property {(group: Group) => void} [less] "less of this"
+    @property {(group: Group) => any} [soften] a part of the card that offers
+      gentler details, or null
     @property {(group: Group, words: string) => void} use
     @property {(words: string, button: HTMLElement) => void} copy
     @property {(principle: string) => void} read */
@@ -57,8 +61,9 @@ export function card(group, told, deeds) {
   principle.question && make("blockquote.question", {}, principle.question),
   evidence(group, told, deeds),
   softer(group, lead, deeds),
+  deeds.soften?.(group),
   listOf("You could", principle.instead),
-  answers(group, deeds),
+  answers(group, told, deeds),
   why(group, told, deeds));
 }
 
@@ -136,8 +141,8 @@ function listOf(title, items) {
     make("ul", {}, items.map((item) => make("li", {}, item))));
 }
 
-/** @param {Group} group @param {Deeds} deeds */
-function answers(group, deeds) {
+/** @param {Group} group @param {Told} told @param {Deeds} deeds */
+function answers(group, { irrelevant }, deeds) {
   const button = (name, label, hint, deed) =>
     make(name, { type: "button", title: hint, click: () => deed(group) }, label);
   return make("div.answers", { role: "group", "aria-label": "Your answer" },
@@ -147,8 +152,10 @@ function answers(group, deeds) {
       "I have thought about it. Do not remind me of these words again",
       deeds.keep),
     button("button", "Not relevant",
-      "This kind of reminder stays away until you close the page",
-      deeds.irrelevant));
+      irrelevant, deeds.irrelevant),
+    deeds.less && button("button.less", "Less of this",
+      "This principle marks quietly from now on, and opens nothing by itself",
+      deeds.less));
 }
 
 /** @param {Group} group @param {Told} told @param {Deeds} deeds */

@@ -10,6 +10,17 @@ import { announcement, stateLine } from "./state.mjs";
 /** @typedef {import("../core/session.mjs").View} View */
 /** @typedef {import("../core/choose.mjs").Group} Group */
 
+/** What differs between a page of ours and a card on a stranger's. */
+const USUAL = {
+  /** what stands there before there is a draft */
+  empty: () => legend(),
+  undo: "Your answer is noted, on this page only. ",
+  /** the keys that lead here */
+  keys: "Control and Enter",
+  /** how far "not relevant" goes */
+  irrelevant: "This kind of reminder stays away until you close the page",
+};
+
 export class Reminders {
   #drawn = "";
   /** @type {View | null} */
@@ -23,13 +34,16 @@ export class Reminders {
       @param {import("../core/session.mjs").Session} parts.session
       @param {import("../core/wording.mjs").Wordings} parts.wordings
       @param {{showMe: (span: any) => void, copy: any, use: any, read: any,
-        back: () => void}} parts.deeds what the page does */
-  constructor({ panel, state, live, session, wordings, deeds }) {
+        back: () => void, less?: (group: Group) => void,
+        soften?: (finding: any) => any}} parts.deeds what the page does
+      @param {Partial<typeof USUAL>} [parts.words] */
+  constructor({ panel, state, live, session, wordings, deeds, words = {} }) {
     this.panel = panel;
     this.state = state;
     this.live = live;
     this.session = session;
     this.wordings = wordings;
+    this.words = { ...USUAL, ...words };
     this.told = lookup({ packs: [], principles: [] });
     this.deeds = this.#bind(deeds);
     panel.addEventListener("keydown", (event) => {
@@ -67,6 +81,8 @@ export class Reminders {
       use: on((group, words) => deeds.use(group.findings[0], words)),
       copy: deeds.copy,
       read: deeds.read,
+      less: deeds.less && on((group) => deeds.less(group)),
+      soften: deeds.soften && ((group) => deeds.soften(group, now)),
     };
   }
 
@@ -82,7 +98,7 @@ export class Reminders {
     const line = stateLine(view);
     if (this.state.textContent !== line.text) this.state.textContent = line.text;
     this.state.dataset.light = line.light;
-    const said = announcement(view);
+    const said = announcement(view, this.words.keys);
     if (said !== null && this.live.textContent !== said) {
       this.live.textContent = said;
     }
@@ -101,6 +117,11 @@ export class Reminders {
     return true;
   }
 
+  /** Also where the panel stands in a shadow tree. */
+  #holdsFocus() {
+    return this.panel.contains(this.panel.getRootNode().activeElement);
+  }
+
   #focus(selector) {
     const target = this.panel.querySelector(selector);
     if (target instanceof HTMLElement) target.focus();
@@ -109,9 +130,9 @@ export class Reminders {
   /** @param {View} view */
   #draw(view) {
     const { open, folded, more, cheers, answered, text } = view;
-    const held = this.panel.contains(document.activeElement);
+    const held = this.#holdsFocus();
     this.panel.replaceChildren(...[
-      text.trim() === "" && legend(),
+      text.trim() === "" && this.words.empty(),
       ...cheers.map((group) => this.#cheer(group)),
       open && card(open, this.#tell(open, view), this.deeds),
       folded && this.#row(folded),
@@ -119,7 +140,7 @@ export class Reminders {
       answered > 0 && this.#undo(),
     ].filter(Boolean));
     // Where the keyboard was is gone: the open card is the nearest thing.
-    if (held && !this.panel.contains(document.activeElement)) {
+    if (held && !this.#holdsFocus()) {
       this.#focus(".card, .row, button");
     }
   }
@@ -133,6 +154,7 @@ export class Reminders {
       principle,
       signal: this.told.signal(lead),
       pack: this.told.pack(lead.pack),
+      irrelevant: this.words.irrelevant,
       wording: wordings[turn] ?? "",
       words: ({ start, end }) => view.text.slice(start, end),
     };
@@ -181,7 +203,7 @@ export class Reminders {
   }
 
   #undo() {
-    return make("p.undo", {}, "Your answer is noted, on this page only. ",
+    return make("p.undo", {}, this.words.undo,
       make("button.words", {
         type: "button", click: () => this.session.undo(),
       }, "Undo"));

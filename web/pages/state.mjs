@@ -31,8 +31,9 @@ export function stateLine({ light, paused, count, cheers }) {
 
 /** What is read out, or null when it is not the moment: only when the person
     has paused and there is an answer.
-    @param {View} view @returns {string | null} */
-export function announcement(view) {
+    @param {View} view @param {string} keys that lead to the reminders
+    @returns {string | null} */
+export function announcement(view, keys = "Control and Enter") {
   const { light, paused, count, cheers } = view;
   if (light === "empty") return "";
   if (!paused || light === "checking") return null;
@@ -40,5 +41,5 @@ export function announcement(view) {
   if (light !== "read") return text;
   const cheer = cheers.length > 0 ? " And something kind to say." : "";
   if (count === 0) return text + cheer;
-  return `${counted(count)}. Control and Enter goes there.`;
+  return `${counted(count)}. ${keys} goes there.`;
 }

@@ -1,0 +1,104 @@
+/* The extension in real browsers: a build for tests (its card can be looked at,
+   this machine's pages are among its sites), and pages to write on. */
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { NOTICES, PACK, SCRATCH, WASM } from "../web/files.mjs";
+import { buildExtension } from "../../web/extension/build.mjs";
+import { launch } from "./harness.mjs";
+
+let built = null;
+
+/** The pack of these tests, or the default one.
+    @param {{real?: boolean}} [options] @returns {Promise<string>} a folder */
+export function extensionFolder({ real = false } = {}) {
+  const pack = real ? PACK : new URL("pack", import.meta.url).pathname;
+  built ??= {};
+  built[pack] ??= buildExtension({
+    wasm: WASM, pack, version: "0.0.1", notices: NOTICES, test: true,
+    out: join(SCRATCH, `extension-${real ? "real" : "test"}-${process.pid}`),
+  });
+  return built[pack];
+}
+
+/** @param {string} name "chromium" or "firefox" @param {object} [options] */
+export async function launchExtension(name, { real = false, ...options } = {}) {
+  const folders = await extensionFolder({ real });
+  const folder = folders.find((one) => one.endsWith(name));
+  const browser = await launch(name, { ...options, extension: folder });
+  if (name === "firefox") await browser.installExtension(folder);
+  return browser;
+}
+
+/** Serves pages: {"/path": html | {body, headers}}.
+    @param {Record<string, any>} pages */
+export async function serve(pages) {
+  const server = createServer((request, response) => {
+    const page = pages[request.url.split("?")[0]];
+    if (page === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const { body = page, headers = {} } = page;
+    response.writeHead(200,
+      { "content-type": "text/html; charset=utf-8", ...headers });
+    response.end(body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done()));
+  const { port } = server.address();
+  return {
+    url: (path = "/") => `http://127.0.0.1:${port}${path}`,
+    other: (path = "/") => `http://localhost:${port}${path}`,
+    close: () => new Promise((done) => server.close(done)),
+  };
+}
+
+/** What Earshot shows in a page or frame: its light, its card, what it reads
+    out. */
+export const seen = (frame) => frame.evaluate(() => {
+  const all = (root) => [...root.querySelectorAll("*")].flatMap((element) =>
+    element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element]);
+  const host = all(document).find((one) => one.hasAttribute("data-earshot"));
+  if (!host) return null;
+  const root = host.shadowRoot;
+  const light = root.querySelector(".light");
+  const card = root.querySelector(".float");
+  const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  return {
+    light: light.hidden ? "hidden" : light.dataset.light, line: light.title,
+    card: card.hidden ? null : words(card.querySelector(".panel")),
+    said: words(root.querySelector("[aria-live]")),
+  };
+});
+
+/** What is marked, by level, read from the browser's own registry of
+    highlights, or from the overlay where there is one.
+    @returns {Promise<[string, string][]>} [words, level] in order */
+export const marked = (frame) => frame.evaluate(() => {
+  const found = [];
+  for (const level of ["ask", "note", "pause", "hold"]) {
+    for (const range of CSS.highlights.get(`earshot-${level}`) ?? []) {
+      const words = range.startContainer ? range.toString()
+        : document.activeElement.value.slice(range.startOffset, range.endOffset);
+      found.push([words, level]);
+    }
+  }
+  const host = document.querySelector("[data-earshot]");
+  for (const mark of host?.shadowRoot.querySelectorAll(
+    ".overlay mark[data-level]") ?? []) {
+    found.push([mark.textContent, mark.dataset.level]);
+  }
+  return found;
+});
+
+/** Waits until what is seen is as wanted; says what it was when it never is.
+    @template T @param {() => Promise<T>} look @param {(seen: T) => boolean} wanted
+    @returns {Promise<T>} */
+export async function eventually(look, wanted, tries = 200) {
+  let last;
+  for (let i = 0; i < tries; i += 1) {
+    last = await look();
+    if (wanted(last)) return last;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`never so; at last: ${JSON.stringify(last)}`);
+}

@@ -1,0 +1,207 @@
+/* What is seen of Earshot on a page: the light, and the card when there is
+   something to say or the person asks. */
+import { SHADOW } from "earshot:build";
+import css from "earshot:style";
+import { Layer } from "../../field/layer.mjs";
+import { Light } from "../../field/light.mjs";
+import { placeCard } from "../../field/place.mjs";
+import { make } from "../../pages/make.mjs";
+import { Reminders } from "../../pages/reminders.mjs";
+import { deeds } from "./deeds.mjs";
+
+const WORDS = {
+  empty: () => null,
+  undo: "Your answer is kept. ",
+  keys: "Alt, Shift and E",
+  irrelevant: "This kind of reminder stays away on this site",
+};
+
+export class Panel {
+  /** @type {Layer | null} */
+  layer = null;
+  shown = { light: "off", line: "" };
+  #element = null;
+  #reminders = null;
+  #asked = false;
+  #view = null;
+  #stop = [];
+
+  /** @param {import("./desk.mjs").Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+  }
+
+  #build() {
+    this.layer = new Layer({ mode: SHADOW, css });
+    const { skin } = this.layer;
+    this.state = make("p.state", { id: "state" });
+    this.list = make("div.panel");
+    this.card = make("section.float", {
+      "aria-label": "Earshot’s reminders", hidden: true,
+      // A click in the card leaves the focus where the person writes.
+      mousedown: (event) => event.preventDefault(),
+      keydown: (event) => {
+        if (event.key === "Escape") this.#escape(event);
+        else event.stopPropagation();
+      },
+    }, this.list, this.state);
+    this.live = make("p.unseen", { "aria-live": "polite" });
+    skin.append(this.card, this.live);
+    this.lamp = new Light(skin, () => this.#toggle());
+    this.lamp.button.addEventListener("mousedown",
+      (event) => event.preventDefault());
+  }
+
+  /** Puts the layer on the page for a field. @param {Element} element */
+  stand(element) {
+    if (!this.layer) this.#build();
+    this.#element = element;
+    this.layer.forgive();
+    if (!this.layer.show(element)) return false;
+    this.#listen(window, "pointerdown", (event) => this.#elsewhere(event));
+    return true;
+  }
+
+  #listen(target, kind, does) {
+    target.addEventListener(kind, does, true);
+    this.#stop.push(() => target.removeEventListener(kind, does, true));
+  }
+
+  /** @param {import("../../core/session.mjs").Session} session
+      @param {any} field */
+  serve(session, field) {
+    this.#reminders = new Reminders({
+      panel: this.list, state: this.state, live: this.live, session,
+      wordings: this.desk.wordings, words: WORDS,
+      deeds: deeds(this.desk, field, () => this.#asks(true)),
+    });
+    this.#listen(window, "click", (event) => this.#touch(event, session));
+    this.#listen(window, "keydown", (event) => this.#key(event));
+  }
+
+  /** @param {any} light @param {string} line @param {number} [count] */
+  light(light, line, count = 0) {
+    const shown = count > 0 && light === "none" ? "some" : light;
+    this.shown = { light: shown, line };
+    this.lamp.say(shown, line, count);
+    this.move();
+  }
+
+  /** @param {import("../../core/session.mjs").View} view */
+  show(view) {
+    if (!this.#reminders) return;
+    // Typing on is an answer too.
+    if (!view.paused && !this.#holdsFocus()) this.#asked = false;
+    this.#view = view;
+    this.#reminders.told = this.desk.words.told;
+    this.#reminders.show(view);
+    this.#draw();
+  }
+
+  #holdsFocus() {
+    return this.card.contains(this.layer.focused);
+  }
+
+  #draw() {
+    const opens = Boolean(this.#view?.open) || this.#asked;
+    if (this.card.hidden === opens) this.card.hidden = !opens;
+    this.lamp.button.ariaExpanded = String(opens);
+    this.move();
+  }
+
+  /** Everything to its place again. */
+  move() {
+    if (!this.#element || !this.layer) return;
+    if (!this.#element.isConnected) return this.desk.close();
+    if (!this.layer.stands && !this.layer.show(this.#element)) return;
+    const box = this.#element.getBoundingClientRect();
+    const style = getComputedStyle(this.#element);
+    this.lamp.move(box, style.direction === "rtl",
+      this.#element.localName === "textarea" && style.resize !== "none");
+    if (this.card.hidden) return;
+    const lead = this.#view?.open?.findings[0];
+    const words = lead ? this.desk.rects(lead.start, lead.end)[0] : null;
+    const { offsetWidth: width, offsetHeight: height } = this.card;
+    const { left, top } = placeCard(box, words ?? null, { width, height },
+      { width: window.innerWidth, height: window.innerHeight });
+    this.card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+  }
+
+  #asks(on) {
+    this.#asked = on;
+    this.#draw();
+  }
+
+  #toggle() {
+    if (!this.#reminders) return;
+    if (!this.card.hidden) return this.#away();
+    this.#asks(true);
+  }
+
+  /** Folds the open card and closes. */
+  #away() {
+    this.#asked = false;
+    const { open } = this.#view ?? {};
+    if (open) this.desk.session.fold(open);
+    else this.#draw();
+  }
+
+  #escape(event) {
+    event.preventDefault();
+    event.stopPropagation();
+    this.#away();
+    this.back();
+  }
+
+  /** The keyboard goes to the card, and comes back by Escape. */
+  enter() {
+    if (!this.#reminders) return;
+    this.back = this.desk.field.remember();
+    this.desk.session.rest();
+    this.#asks(true);
+    if (this.#reminders.enter()) return;
+    this.live.textContent = this.shown.line;
+    this.lamp.button.focus();
+  }
+
+  /** Where the focus was before. */
+  back = () => {};
+
+  #key(event) {
+    if (event.code === "KeyE" && event.altKey && event.shiftKey &&
+      !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.enter();
+    }
+  }
+
+  /** A click on marked words opens their card. */
+  #touch(event, session) {
+    if (!this.#view || this.layer.holds(event)) return;
+    const { clientX: x, clientY: y } = event;
+    const on = ({ left, right, top, bottom }) =>
+      left <= x && x <= right && top <= y && y <= bottom + 3;
+    const mark = this.#view.marks.find(({ start, end }) =>
+      this.desk.rects(start, end).some(on));
+    if (mark) session.touch(mark.principle);
+  }
+
+  /** A press elsewhere puts away what was asked for. */
+  #elsewhere(event) {
+    if (!this.layer.holds(event) && this.#asked) this.#asks(false);
+  }
+
+  leave() {
+    for (const stop of this.#stop.splice(0)) stop();
+    this.#element = null;
+    this.#reminders = null;
+    this.#view = null;
+    this.#asked = false;
+    if (!this.layer) return;
+    this.card.hidden = true;
+    this.list.replaceChildren();
+    this.live.textContent = "";
+    this.layer.hide();
+  }
+}

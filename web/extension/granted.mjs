@@ -1,0 +1,41 @@
+/* "Use here": sites that the person has allowed one by one. The browser keeps
+   the list; we start on what is on it, now and whenever a page is opened. */
+import { api } from "./browser.mjs";
+
+const SCRIPT = "granted-sites";
+const FILES = { js: ["content.js"], css: ["marks.css"] };
+
+/** Match patterns allowed beyond the manifest's. @returns {Promise<string[]>} */
+export async function grantedSites() {
+  const { origins = [] } = await api.permissions.getAll();
+  const { content_scripts: [{ matches }] } = api.runtime.getManifest();
+  return origins.filter((one) => !matches.includes(one));
+}
+
+export async function syncSites() {
+  const matches = await grantedSites();
+  const [before] = await api.scripting.getRegisteredContentScripts(
+    { ids: [SCRIPT] });
+  if (matches.length === 0) {
+    if (before) await api.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    return;
+  }
+  const script = {
+    id: SCRIPT, matches, ...FILES, runAt: "document_start", allFrames: true,
+    matchOriginAsFallback: true, persistAcrossSessions: true,
+  };
+  if (before) await api.scripting.updateContentScripts([script]);
+  else await api.scripting.registerContentScripts([script]);
+  await startIn(matches);
+}
+
+/** Pages that are open already. The script notices when it is there twice. */
+async function startIn(matches) {
+  for (const { id } of await api.tabs.query({ url: matches })) {
+    const target = { tabId: id, allFrames: true };
+    await Promise.all([
+      api.scripting.insertCSS({ target, files: FILES.css }),
+      api.scripting.executeScript({ target, files: FILES.js }),
+    ]).catch(() => {});
+  }
+}

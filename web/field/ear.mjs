@@ -1,0 +1,104 @@
+/* Listens to one field while it has the person's attention, and says what is
+   in it when they have stopped for a moment. At rest nothing runs: every timer
+   here ends within a second of the last key. */
+
+/** Quiet after a key before we read, and the longest we let somebody type on
+    without reading. Longer drafts are read a little less often. In ms. */
+const SOON = 140;
+const LONGEST = 500;
+const PER_UNIT = 1 / 500;
+
+const WHOLE = /^insertFrom(Paste|Drop)|^history|^insertReplacement/;
+
+export class Ear {
+  #timer = null;
+  #since = 0;
+  #composing = false;
+  #typing = false;
+  #frame = 0;
+  #undo = [];
+
+  /** @param {any} field PlainField or RichField
+      @param {{heard: (text: string, caret: number | null) => void,
+        moved: () => void}} say */
+  constructor(field, say) {
+    this.field = field;
+    this.say = say;
+    const { element } = field;
+    this.#on(element, "input", (event) => this.#input(event));
+    this.#on(element, "compositionstart", () => { this.#composing = true; });
+    this.#on(element, "compositionend", () => {
+      this.#composing = false;
+      this.#stir(true);
+    });
+    this.#on(window, "scroll", () => this.#moves(), true);
+    this.#on(window, "resize", () => this.#moves());
+    this.#on(element.ownerDocument, "fullscreenchange", () => this.#moves());
+    this.#watch(element);
+  }
+
+  #on(target, kind, does, capture = false) {
+    const how = { capture, passive: true };
+    target.addEventListener(kind, does, how);
+    this.#undo.push(() => target.removeEventListener(kind, does, how));
+  }
+
+  #watch(element) {
+    const sized = new ResizeObserver(() => this.#moves());
+    sized.observe(element);
+    this.#undo.push(() => sized.disconnect());
+    // Some editors (Slate) cancel the input event: what changed is on the page.
+    // A plain field changes nothing there, and is only listened to.
+    if (this.field.kind === "plain") return;
+    const changed = new MutationObserver(() => this.#stir(this.#typing));
+    changed.observe(element,
+      { characterData: true, childList: true, subtree: true });
+    this.#undo.push(() => changed.disconnect());
+    this.#on(element, "beforeinput", (event) => {
+      this.#typing = !WHOLE.test(event.inputType);
+    });
+  }
+
+  #input({ inputType = "" }) {
+    this.#typing = !WHOLE.test(inputType);
+    this.#stir(this.#typing);
+  }
+
+  /** Something may have changed. */
+  #stir(typing) {
+    if (this.#composing) return;
+    const now = performance.now();
+    if (this.#timer === null) this.#since = now;
+    else clearTimeout(this.#timer);
+    const usual = SOON + this.field.text.length * PER_UNIT;
+    const left = LONGEST + usual - (now - this.#since);
+    this.#timer = setTimeout(() => this.#read(typing),
+      Math.max(0, Math.min(usual, left)));
+  }
+
+  #read(typing) {
+    this.#timer = null;
+    const text = this.field.read();
+    this.say.heard(text, typing ? this.field.caret() : null);
+  }
+
+  /** Reads at once; for when we changed the text ourselves. */
+  now() {
+    clearTimeout(this.#timer);
+    this.#read(false);
+  }
+
+  #moves() {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.say.moved();
+    });
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
+    for (const undo of this.#undo) undo();
+  }
+}

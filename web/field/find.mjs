@@ -1,0 +1,80 @@
+/* Which fields are for us. Asked once when something gets the focus, never by
+   looking a page over. */
+
+/** @typedef {{kind: "plain" | "rich", element: any}} Found */
+
+/** What browsers and sites use to say "not prose", among them everything that
+    must never be read: passwords, codes, cards. */
+const PRIVATE = /(^|\s)(one-time-code|cc-|(current|new)-password|username|email|tel|bday|postal-code|street-address|address-line)/;
+const SEARCH = /^(searchbox|combobox|spinbutton)$/;
+
+/** A field this small only catches keys for a drawing (some code and document
+    editors): there is no text in it to read. In CSS pixels. */
+const LEAST_SIZE = 12;
+
+/** @param {any} target the element that has the focus
+    @returns {Found | "cannot" | null} null: not for us */
+export function fieldOf(target) {
+  if (!target || target.nodeType !== 1) return null;
+  const name = target.localName;
+  if (name === "textarea" || name === "input") return plain(target, name);
+  const host = editingHost(target);
+  if (!host || host.getAttribute("aria-readonly") === "true") return null;
+  if (SEARCH.test(host.getAttribute("role") ?? "")) return null;
+  return { kind: "rich", element: host };
+}
+
+function plain(field, name) {
+  if (field.readOnly || field.disabled) return null;
+  // The attribute: browsers hide values that they do not know.
+  if (PRIVATE.test(field.getAttribute("autocomplete") ?? "")) return null;
+  if (name === "input") {
+    if (field.type !== "text") return null;
+    if (SEARCH.test(field.getAttribute("role") ?? "")) return null;
+    if (field.enterKeyHint === "search") return null;
+    if (/^(q|s|query|search|user(name)?|e-?mail|tel|url|code|otp)$/i.test(
+      field.name)) return null;
+    if (/^(numeric|decimal|tel|email|url|search)$/.test(field.inputMode)) {
+      return null;
+    }
+  }
+  const { width, height } = field.getBoundingClientRect();
+  if (width < LEAST_SIZE || height < LEAST_SIZE) return "cannot";
+  return { kind: "plain", element: field };
+}
+
+/** The outermost element that is edited as one. */
+function editingHost(target) {
+  const { body, designMode } = target.ownerDocument;
+  if (designMode === "on") return body;
+  if (!target.isContentEditable) return null;
+  let host = target;
+  while (host.parentElement?.isContentEditable) host = host.parentElement;
+  return host;
+}
+
+/** The root of an element's shadow tree, closed ones too.
+    @param {any} element @param {any} api */
+export function shadowOf(element, api) {
+  if (element.openOrClosedShadowRoot) return element.openOrClosedShadowRoot;
+  return api?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
+}
+
+/** What really has the focus, through all shadow trees, each of which is
+    handed to `enter` on the way.
+    @param {any} element @param {any} api
+    @param {(root: ShadowRoot) => void} enter */
+export function deepest(element, api, enter) {
+  let at = element;
+  while (at && at.nodeType === 1) {
+    const isHost = at.localName.includes("-") || at.shadowRoot ||
+      /^(div|span|section|article|main|body|p|header|footer|aside|nav)$/.test(
+        at.localName);
+    const root = isHost ? shadowOf(at, api) : null;
+    if (!root) break;
+    enter(root);
+    if (!root.activeElement) break;
+    at = root.activeElement;
+  }
+  return at;
+}

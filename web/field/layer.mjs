@@ -1,0 +1,100 @@
+/* The one element of ours on a page: it covers the window, lets every click
+   through, and lies in the top layer. What is in it stands in a closed shadow
+   tree. It never stands under an editing host. */
+
+export class Layer {
+  #host = null;
+  #root = null;
+  #skin = null;
+  /** how often the page took it away from this field */
+  #lost = 0;
+
+  /** @param {{mode: "open" | "closed", css: string, on?: any}} options */
+  constructor({ mode, css }) {
+    this.mode = mode;
+    this.css = css;
+    this.#make();
+  }
+
+  #make() {
+    const host = document.createElement("div");
+    host.popover = "manual";
+    // Only in builds for tests, so that tests find it.
+    if (this.mode === "open") host.dataset.earshot = "";
+    this.#root = host.attachShadow({ mode: this.mode });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(this.css);
+    this.#root.adoptedStyleSheets = [sheet];
+    // Colours and type hang on this one: a page's own custom properties reach
+    // the host, but not it.
+    this.#skin = document.createElement("div");
+    this.#skin.className = "skin";
+    this.#root.append(this.#skin);
+    this.#host = host;
+  }
+
+  /** Where everything of ours goes. @returns {HTMLElement} */
+  get skin() {
+    return this.#skin;
+  }
+
+  /** @returns {Element | null} what has the focus in here */
+  get focused() {
+    return this.#root.activeElement;
+  }
+
+  /** Whether an event came from within. @param {Event} event */
+  holds(event) {
+    return event.composedPath().includes(this.#host);
+  }
+
+  /** Puts the layer where it can be seen and used for this field: a modal
+      dialog makes everything outside it inert, so it must stand inside.
+      @param {Element} field @returns {boolean} whether it stands */
+  show(field) {
+    const parent = homeOf(field);
+    const host = this.#host;
+    try {
+      if (host.parentNode !== parent || !host.isConnected) {
+        if (this.#lost > MOST_LOST) return false;
+        this.#lost += 1;
+        parent.append(host);
+      }
+      if (!host.matches(":popover-open")) host.showPopover();
+    } catch {
+      return false;
+    }
+    return true;
+  }
+
+  /** A new field: whatever the last page part did is forgotten. */
+  forgive() {
+    this.#lost = 0;
+  }
+
+  get stands() {
+    return this.#host.isConnected && this.#host.matches(":popover-open");
+  }
+
+  hide() {
+    this.#host.remove();
+  }
+}
+
+/** A page that takes us away this often for one field does not want us. */
+const MOST_LOST = 5;
+
+/** @param {Element} field */
+function homeOf(field) {
+  for (let at = field; at; at = parentOf(at)) {
+    if (at.matches("dialog:modal, [aria-modal='true']")) return at;
+  }
+  const { fullscreenElement, documentElement } = field.ownerDocument;
+  if (fullscreenElement && /^(div|section|main|body|html)$/.test(
+    fullscreenElement.localName)) return fullscreenElement;
+  return documentElement;
+}
+
+/** Upwards, out of shadow trees as well. @param {Element} element */
+const parentOf = (element) => element.parentElement ??
+  /** @type {any} */ (element.getRootNode()).host ?? null;

@@ -1,0 +1,105 @@
+/* Marks over a field whose text the browser gives no ranges for. The same text,
+   transparent, lies over the field in the same type and the same box, so that
+   every line breaks where the field's does, and follows it when it scrolls,
+   is resized, turned or enlarged. */
+import { make } from "../pages/make.mjs";
+
+/** All that decides where a letter goes. */
+const COPIED = `direction font-family font-size font-style font-variant
+  font-weight font-stretch font-size-adjust font-kerning font-feature-settings
+  font-variation-settings font-optical-sizing line-height letter-spacing
+  word-spacing text-align text-align-last text-indent text-transform
+  text-rendering text-orientation tab-size word-break overflow-wrap line-break
+  hyphens writing-mode unicode-bidi padding-top padding-right padding-bottom
+  padding-left`.split(/\s+/);
+
+export class Overlay {
+  #pieces = [];
+  #watch;
+
+  /** @param {any} field @param {import("./layer.mjs").Layer} layer */
+  constructor(field, layer) {
+    this.field = field;
+    this.sheet = make("div.overlay-text", { "aria-hidden": "true" });
+    this.box = make("div.overlay", { "aria-hidden": "true" }, this.sheet);
+    layer.skin.prepend(this.box);
+    this.scrolled = () => this.#scroll();
+    field.addEventListener("scroll", this.scrolled, { passive: true });
+    this.#watch = new ResizeObserver(() => this.moved());
+    this.#watch.observe(field);
+  }
+
+  /** @param {import("../core/segments.mjs").Segment[]} pieces
+      @param {string} text */
+  draw(pieces, text) {
+    this.#pieces = [];
+    const parts = [];
+    let at = 0;
+    for (const { start, end, level, evidence, open } of pieces) {
+      if (start > at) parts.push(text.slice(at, start));
+      const mark = make("mark", { data: level ? { level } : {} },
+        text.slice(start, end));
+      mark.classList.toggle("evidence", Boolean(evidence));
+      mark.classList.toggle("open", Boolean(open));
+      this.#pieces.push({ start, end, mark });
+      parts.push(mark);
+      at = end;
+    }
+    if (pieces.length > 0) parts.push(`${text.slice(at)}\u200b`);
+    this.sheet.replaceChildren(...parts);
+    if (pieces.length > 0) this.moved();
+  }
+
+  /** Lays the overlay over the field again. */
+  moved() {
+    const { field, box, sheet } = this;
+    const style = getComputedStyle(field);
+    for (const name of COPIED) {
+      sheet.style.setProperty(name, style.getPropertyValue(name));
+    }
+    const single = field.localName === "input";
+    sheet.style.whiteSpace = single ? "pre"
+      : style.whiteSpace === "nowrap" || field.wrap === "off" ? "pre" : "pre-wrap";
+    const outer = field.getBoundingClientRect();
+    // Transforms and zoom: what the window sees, by what the layout says.
+    const scale = outer.width / field.offsetWidth || 1;
+    const width = field.clientWidth;
+    const height = field.clientHeight;
+    box.style.width = `${width}px`;
+    box.style.height = `${height}px`;
+    box.style.transform = `translate(${outer.left + field.clientLeft * scale}px,` +
+      `${outer.top + field.clientTop * scale}px) scale(${scale})`;
+    sheet.style.width = single ? "max-content" : `${width}px`;
+    if (single) centre(sheet, style, height);
+    this.#scroll();
+  }
+
+  #scroll() {
+    const { scrollLeft, scrollTop } = this.field;
+    this.sheet.style.translate = `${-scrollLeft}px ${-scrollTop}px`;
+  }
+
+  /** @param {number} start @param {number} end */
+  rects(start, end) {
+    const rects = [];
+    for (const { mark, ...piece } of this.#pieces) {
+      if (piece.start < end && start < piece.end) {
+        rects.push(...mark.getClientRects());
+      }
+    }
+    return rects;
+  }
+
+  remove() {
+    this.#watch.disconnect();
+    this.field.removeEventListener("scroll", this.scrolled);
+    this.box.remove();
+  }
+}
+
+/** The text of an input stands in the middle of its height. */
+function centre(sheet, style, height) {
+  const inner = height - parseFloat(style.paddingTop) -
+    parseFloat(style.paddingBottom);
+  sheet.style.lineHeight = `${inner}px`;
+}
