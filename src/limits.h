@@ -39,6 +39,7 @@
 #define EARSHOT_RULE_PARTS 16u
 #define EARSHOT_SUM_PARTS 64u
 #define EARSHOT_PRINCIPLES 256u
+#define EARSHOT_SCENARIOS 256u
 #define EARSHOT_SIGNALS 1024u
 /* Diagnostics kept for one pack; the rest are counted. */
 #define EARSHOT_DIAGNOSTICS 200u

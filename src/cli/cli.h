@@ -13,6 +13,7 @@ typedef struct {
   const char *packs[16]; /* paths of further packs */
   size_t n_packs;
   bool no_default_pack;
+  bool quiet;               /* diagnostics are not printed */
   const char *setting_text; /* or NULL */
   earshot_setting setting;
   earshot_draft_kind kind;

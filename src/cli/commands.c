@@ -74,6 +74,24 @@ static int run_examples(const earshot_ruleset *rules, bool faulty) {
   return status;
 }
 
+/* Whether the packs have scenarios and no principles: they speak of those of
+   the default pack then. -1 (after a message) when they cannot be read. */
+static int only_scenarios(cli_options packs) {
+  bool faulty;
+  packs.quiet = true;
+  earshot_ruleset *rules = cli_load(&packs, &faulty);
+  if (!rules) return -1;
+  earshot_buffer out;
+  earshot_buffer_init(&out, earshot_malloc());
+  earshot_write_packs(&out, rules);
+  bool alone = !out.failed && strstr(out.bytes,
+                                     "\"principles\":[],"
+                                     "\"scenarios\":[{");
+  earshot_buffer_free(&out);
+  earshot_ruleset_free(rules);
+  return alone;
+}
+
 /* The packs to prove: those named, alone and in order; a pack that extends
    another is named after it. With none, the default pack. */
 int cli_prove(const cli_options *o) {
@@ -82,6 +100,11 @@ int cli_prove(const cli_options *o) {
     if (packs.n_packs == sizeof packs.packs / sizeof *packs.packs) break;
     packs.packs[packs.n_packs++] = o->operands[p];
     packs.no_default_pack = true;
+  }
+  if (packs.no_default_pack) {
+    int alone = only_scenarios(packs);
+    if (alone < 0) return CLI_FAULT;
+    packs.no_default_pack = alone == 0;
   }
   bool faulty;
   earshot_ruleset *rules = cli_load(&packs, &faulty);

@@ -149,6 +149,7 @@ earshot_ruleset *cli_load(const cli_options *o, bool *faulty) {
   bool ok = true;
   if (!o->no_default_pack) packs[n++] = cli_default_pack();
   for (size_t p = 0; ok && p < o->n_packs; p++) {
+    folders[p].count = 0;
     ok = add_pack(&folders[p], o->packs[p]);
     packs[n++] = (earshot_pack){folders[p].files, folders[p].count};
   }
@@ -156,7 +157,7 @@ earshot_ruleset *cli_load(const cli_options *o, bool *faulty) {
   if (ok) {
     rules = earshot_compile(packs, n, earshot_malloc());
     if (rules)
-      *faulty = report(rules, packs, n);
+      *faulty = !o->quiet && report(rules, packs, n);
     else
       cli_complain("there is not enough memory for these packs", "", ".");
   }

@@ -40,11 +40,14 @@ void earshot_write_document(earshot_buffer *out,
                             const earshot_ruleset *ruleset) {
   arena a;
   arena_init(&a, ruleset->allocator);
-  for (size_t p = 0; p < ruleset->n_packs; p++)
-    for (size_t f = 0; f < ruleset->packs[p].files.count; f++) {
-      write_file(out, &a, &ruleset->packs[p],
-                 &ruleset->packs[p].files.items[f]);
+  for (size_t p = 0; p < ruleset->n_packs; p++) {
+    /* Scenarios alone are no guidance: a page tells them in its own way. */
+    const pack_model *pack = &ruleset->packs[p];
+    if (pack->scenarios.count && !pack->principles.count) continue;
+    for (size_t f = 0; f < pack->files.count; f++) {
+      write_file(out, &a, pack, &pack->files.items[f]);
       arena_reset(&a);
     }
+  }
   arena_free(&a);
 }

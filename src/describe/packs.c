@@ -46,6 +46,34 @@ static void write_examples(earshot_buffer *out, const char *name,
   buffer_text(out, "]");
 }
 
+/* What is said about settings, as it is written: where a signal speaks up or
+   keeps quiet. */
+static void write_moves(earshot_buffer *out, const move_list *moves,
+                        const signal_model *s) {
+  bool first = true;
+  buffer_text(out, ",\"settings\":[");
+  for (size_t n = 0; n < moves->count; n++) {
+    if (!first) buffer_text(out, ",");
+    first = false;
+    buffer_json(out, moves->items[n].text, strlen(moves->items[n].text));
+  }
+  for (size_t n = 0; s && n < s->weights.count; n++) {
+    if (!s->weights.items[n].roles) continue;
+    if (!first) buffer_text(out, ",");
+    first = false;
+    buffer_json(out, s->weights.items[n].text,
+                strlen(s->weights.items[n].text));
+  }
+  for (size_t n = 0; s && n < s->thresholds.count; n++) {
+    if (!s->thresholds.items[n].roles) continue;
+    if (!first) buffer_text(out, ",");
+    first = false;
+    buffer_json(out, s->thresholds.items[n].text,
+                strlen(s->thresholds.items[n].text));
+  }
+  buffer_text(out, "]");
+}
+
 static void write_signal(earshot_buffer *out, const signal_model *s) {
   buffer_text(out, "{");
   buffer_member(out, "id", s->id);
@@ -62,6 +90,7 @@ static void write_signal(earshot_buffer *out, const signal_model *s) {
     buffer_json_inside(out, s->why.items[n], strlen(s->why.items[n]));
   }
   buffer_text(out, "\"");
+  write_moves(out, &s->moves, s);
   write_examples(out, "fires", s, true);
   write_examples(out, "quiet", s, false);
   buffer_text(out, "}");
@@ -81,12 +110,50 @@ static void write_principle(earshot_buffer *out, const principle_model *p) {
   buffer_strings(out, "instead", p->instead.items, p->instead.count);
   buffer_strings(out, "stems", p->stems.items, p->stems.count);
   buffer_strings(out, "standards", p->standards.items, p->standards.count);
+  write_moves(out, &p->moves, NULL);
   buffer_text(out, ",\"signals\":[");
   for (size_t s = 0; s < p->signals.count; s++) {
     if (s) buffer_text(out, ",");
     write_signal(out, &p->signals.items[s]);
   }
   buffer_text(out, "]}");
+}
+
+/* [["p","text"],…]: p a paragraph, i an item of a list, q a quote. */
+static void write_parts(earshot_buffer *out, const char *name,
+                        const scenario_part_list *parts) {
+  buffer_text(out, ",\"");
+  buffer_text(out, name);
+  buffer_text(out, "\":[");
+  for (size_t n = 0; n < parts->count; n++) {
+    const scenario_part *part = &parts->items[n];
+    buffer_text(out, n ? ",[\"" : "[\"");
+    buffer_bytes(out, &part->kind, 1);
+    buffer_text(out, "\",");
+    buffer_json(out, part->text, strlen(part->text));
+    buffer_text(out, "]");
+  }
+  buffer_text(out, "]");
+}
+
+static void write_scenario(earshot_buffer *out, const pack_model *pack,
+                           const scenario_model *s) {
+  const char *const members[][2] = {{"pack", pack->id},    {"id", s->id},
+                                    {"title", s->title},   {"for", s->subject},
+                                    {"writer", s->writer}, {"draft", s->draft}};
+  buffer_text(out, "{\"minutes\":");
+  buffer_number(out, s->minutes);
+  for (size_t n = 0; n < sizeof members / sizeof *members; n++) {
+    buffer_text(out, ",");
+    buffer_member(out, members[n][0], members[n][1]);
+  }
+  buffer_text(out, ",\"setting\":");
+  write_setting(out, &s->setting);
+  buffer_strings(out, "questions", s->questions.items, s->questions.count);
+  write_parts(out, "situation", &s->situation);
+  write_parts(out, "good", &s->good);
+  write_parts(out, "notes", &s->notes);
+  buffer_text(out, "}");
 }
 
 void earshot_write_packs(earshot_buffer *out, const earshot_ruleset *ruleset) {
@@ -100,6 +167,15 @@ void earshot_write_packs(earshot_buffer *out, const earshot_ruleset *ruleset) {
     if (p) buffer_text(out, ",");
     write_principle(out, ruleset->principles[p].source);
   }
+  buffer_text(out, "],\"scenarios\":[");
+  bool first = true;
+  for (size_t p = 0; p < ruleset->n_packs; p++)
+    for (size_t s = 0; s < ruleset->packs[p].scenarios.count; s++) {
+      if (!first) buffer_text(out, ",");
+      first = false;
+      write_scenario(out, &ruleset->packs[p],
+                     &ruleset->packs[p].scenarios.items[s]);
+    }
   buffer_text(out, "]}");
 }
 

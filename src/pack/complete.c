@@ -1,5 +1,6 @@
 /* What every principle and signal of a pack must have. */
 #include "read.h"
+#include "scenario.h"
 
 typedef struct {
   diagnostics *faults;
@@ -57,7 +58,19 @@ static void check_principle(checker *c, const principle_model *p) {
     check_signal(c, &p->signals.items[s]);
 }
 
-bool pack_complete(const pack_model *pack, diagnostics *faults) {
+static bool complete_scenarios(pack_model *pack, diagnostics *faults) {
+  size_t kept = 0;
+  for (size_t n = 0; n < pack->scenarios.count; n++) {
+    scenario_model *s = &pack->scenarios.items[n];
+    if (!scenario_complete(s, faults)) return false;
+    pack->excused += s->faults;
+    if (s->faults == 0) pack->scenarios.items[kept++] = *s;
+  }
+  pack->scenarios.count = kept;
+  return true;
+}
+
+bool pack_complete(pack_model *pack, diagnostics *faults) {
   checker c = {.faults = faults, .ok = true};
   for (size_t p = 0; p < pack->principles.count; p++)
     check_principle(&c, &pack->principles.items[p]);
@@ -67,5 +80,5 @@ bool pack_complete(const pack_model *pack, diagnostics *faults) {
             "The word class \"%\" is empty.",
             "Give it a list of words, or take its heading away.",
             pack->classes.items[k].name);
-  return c.ok;
+  return c.ok && complete_scenarios(pack, faults);
 }

@@ -208,10 +208,43 @@ typedef struct {
   place at;
 } class_model;
 
+/* ---- scenarios ----------------------------------------------------------- */
+
+typedef struct {
+  char kind; /* 'p' paragraph, 'i' list item, 'q' quote: to the letter */
+  const char *text;
+  place at;
+} scenario_part;
+typedef LIST_OF(scenario_part) scenario_part_list;
+
+/* What the draft should be reminded of. */
+typedef struct {
+  const char *principle; /* NULL: of nothing */
+  int level;             /* or -1 */
+  place at;
+} scenario_saying;
+
+/* A situation to talk through. It stands alone: one with a fault is left out
+   of its pack, and the rest of the pack loads. */
+typedef struct {
+  const char *id, *title;
+  const char *subject, *writer, *draft; /* never NULL */
+  earshot_setting setting;
+  bool has_setting;
+  unsigned minutes, lists;
+  scenario_part_list situation, good, notes;
+  string_list questions;
+  LIST_OF(scenario_saying) sayings;
+  place at, draft_at;
+  size_t faults;
+} scenario_model;
+
 typedef struct {
   const char *id, *title, *version, *language, *licence;
   LIST_OF(principle_model) principles;
   LIST_OF(class_model) classes;
+  LIST_OF(scenario_model) scenarios;
+  size_t excused;              /* faults that lie in scenarios */
   LIST_OF(earshot_file) files; /* copies, for the readable document */
 } pack_model;
 

@@ -4,6 +4,7 @@
 #include "../limits.h"
 #include "heading.h"
 #include "outline.h"
+#include "scenario.h"
 
 typedef struct {
   item at; /* the block being read */
@@ -86,6 +87,31 @@ static bool start_class(reader *r, const heading *h) {
   return true;
 }
 
+static scenario_model *scenario(reader *r) {
+  return &r->model->scenarios.items[r->model->scenarios.count - 1];
+}
+
+static bool start_scenario(reader *r, const heading *h) {
+  scenario_model *s = list_add(r->at.memory, &r->model->scenarios);
+  if (!s) return false;
+  *s = (scenario_model){.id = h->id ? h->id : "",
+                        .title = h->title,
+                        .subject = "",
+                        .writer = "",
+                        .draft = "",
+                        .at = item_place(&r->at, 0)};
+  if (r->model->scenarios.count > EARSHOT_SCENARIOS)
+    return item_fault(&r->at, 0, "too-many-scenarios",
+                      "A pack may have 256 scenarios, and this is one more.",
+                      "Make two packs of it.", NULL);
+  for (size_t n = 0; n + 1 < r->model->scenarios.count; n++)
+    if (strcmp(r->model->scenarios.items[n].id, s->id) == 0)
+      return item_fault(&r->at, h->id_offset, "duplicate-scenario",
+                        "There is already a scenario %.",
+                        "Give this one another id.", s->id);
+  return true;
+}
+
 /* Is a heading where it belongs? */
 static bool in_place(const reader *r, heading_kind kind) {
   bool principle_open = r->top == HEAD_PRINCIPLE || r->top == HEAD_EXTEND ||
@@ -96,7 +122,13 @@ static bool in_place(const reader *r, heading_kind kind) {
   case HEAD_WORDS:
   case HEAD_EXTEND:
   case HEAD_REWORD:
-  case HEAD_MUTE: return r->model->id != NULL;
+  case HEAD_MUTE:
+  case HEAD_SCENARIO: return r->model->id != NULL;
+  case HEAD_DRAFT:
+  case HEAD_QUESTIONS:
+  case HEAD_SAYINGS:
+  case HEAD_GOOD:
+  case HEAD_NOTES: return r->top == HEAD_SCENARIO;
   case HEAD_CLASS: return r->top == HEAD_WORDS || principle_open;
   case HEAD_EXTEND_CLASS: return r->top == HEAD_WORDS;
   case HEAD_LOOKS_FOR:
@@ -117,7 +149,8 @@ static bool misplaced(reader *r) {
   return item_fault(&r->at, 0, "misplaced-heading",
                     "This heading cannot stand here.",
                     "A pack begins with \"# Pack:\"; second-level headings "
-                    "belong to a principle, third-level ones to a signal.",
+                    "belong to a principle or a scenario, third-level ones "
+                    "to a signal.",
                     NULL);
 }
 
@@ -140,6 +173,7 @@ static bool read_heading(reader *r) {
   case HEAD_EXTEND:
   case HEAD_REWORD:
   case HEAD_MUTE: return start_principle(r, &h);
+  case HEAD_SCENARIO: return start_scenario(r, &h);
   case HEAD_SIGNAL: return start_signal(r, &h);
   case HEAD_CLASS:
   case HEAD_EXTEND_CLASS: return start_class(r, &h);
@@ -217,6 +251,8 @@ static bool read_block(reader *r) {
   const block *b = r->at.block;
   bool reminder = r->section == HEAD_PRINCIPLE || r->section == HEAD_REWORD ||
                   r->section == HEAD_EXTEND;
+  if (r->top == HEAD_SCENARIO && b->kind != BLOCK_HEADING)
+    return scenario_read(&r->at, r->section, scenario(r));
   switch (b->kind) {
   case BLOCK_HEADING: return read_heading(r);
   case BLOCK_ITEM: return read_item(r);
@@ -240,6 +276,16 @@ static bool read_block(reader *r) {
   }
 }
 
+/* Faults of a scenario are counted apart: it is left out, the rest loads. */
+static bool read_next(reader *r, const block *b) {
+  size_t before = r->at.faults->faults;
+  r->at.block = b;
+  if (!read_block(r)) return false;
+  if (r->top == HEAD_SCENARIO)
+    scenario(r)->faults += r->at.faults->faults - before;
+  return true;
+}
+
 static bool read_file(reader *r, const earshot_file *file, arena *cmark) {
   place at = {.file = file->name, .line = 1, .column = 1};
   if (file->len > EARSHOT_PACK_FILE_BYTES)
@@ -261,10 +307,8 @@ static bool read_file(reader *r, const earshot_file *file, arena *cmark) {
   r->at.outline = o;
   r->top = r->section = HEAD_UNKNOWN;
   r->in_signal = r->free = false;
-  for (size_t b = 0; b < o->count; b++) {
-    r->at.block = &o->blocks[b];
-    if (!read_block(r)) return false;
-  }
+  for (size_t b = 0; b < o->count; b++)
+    if (!read_next(r, &o->blocks[b])) return false;
   return true;
 }
 

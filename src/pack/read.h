@@ -10,8 +10,9 @@
 bool pack_read(const earshot_pack *pack, arena *memory, arena *scratch,
                arena *cmark_scratch, diagnostics *faults, pack_model *out);
 
-/* What every principle and signal must have: reminder, question, something to
-   look for, examples on both sides. */
-bool pack_complete(const pack_model *pack, diagnostics *faults);
+/* What every principle, signal and scenario must have: reminder, question,
+   something to look for, examples on both sides. Then leaves out the scenarios
+   that have a fault and counts those faults as excused. */
+bool pack_complete(pack_model *pack, diagnostics *faults);
 
 #endif

@@ -9,6 +9,9 @@ const looks = (item) => signal(`### Looks for\n\n- ${item}`);
 const levels = (item) => signal(`### Adds up\n\n- 1.0 tea\n\n### Levels\n\n- *note* from 1.0\n- ${item}`);
 const settings = (item) => signal(`### Looks for\n\n- tea\n\n### Settings\n\n- ${item}`);
 
+export const scenario = ({ details = '- Setting: `open/named/student/tweet`', situation = 'It was Monday.', draft = '> Tea.', questions = '- Why?', rest = '' } = {}) =>
+  `${head}# Scenario: Tea \`tea\`\n\n${details}\n\n${situation}\n\n## Draft\n\n${draft}\n\n## Questions\n\n${questions}\n\n${rest}\n`;
+
 export const good = signal('### Looks for\n\n- tea');
 
 export const faults = [
@@ -93,6 +96,19 @@ export const faults = [
   { code: 'unknown-principle', after: good, pack: '# Pack: Other `other`\n\n# ‸Mute: test `coffee`\n', message: 'There is no principle coffee in the packs before this one.' },
   { code: 'unknown-signal', after: good, pack: '# Pack: Other `other`\n\n# ‸Mute: test `tea`\n\n- biscuits\n', message: 'The principle tea has no signal called biscuits.' },
   { code: 'duplicate-signal', after: good, pack: good.replace('`test`', '`other`').replace('# Principle: Tea', '# Extend: test').replace('## Signal', '## ‸Signal'), message: 'The principle tea already has a signal tea.' },
+  // scenarios
+  { code: 'misplaced-heading', pack: good.replace('## Signal', '## ‸Draft\n\n## Signal'), message: 'This heading cannot stand here.' },
+  { code: 'unknown-heading', pack: scenario().replace('## Draft', '## ‸Drafts'), message: 'This heading means nothing here. Did you mean "Draft"?' },
+  { code: 'missing-setting', pack: scenario({ details: '- For: tea' }).replace('# Scenario', '# ‸Scenario'), message: 'The scenario tea does not say where it happens.' },
+  { code: 'missing-situation', pack: scenario({ situation: '' }).replace('# Scenario', '# ‸Scenario'), message: 'The scenario tea does not say what happened.' },
+  { code: 'missing-draft', pack: scenario({ draft: 'Tea.' }).replace('# Scenario', '# ‸Scenario'), message: 'The scenario tea has no draft.' },
+  { code: 'missing-questions', pack: scenario({ questions: 'Why?' }).replace('# Scenario', '# ‸Scenario'), message: 'The scenario tea asks no questions.' },
+  { code: 'bad-setting', pack: scenario({ details: '- Setting: `open/named/‸boss/tweet`' }), message: 'This setting is not understood.' },
+  { code: 'bad-minutes', pack: scenario({ details: '- ‸Minutes: half an hour' }), message: 'This is not a number of minutes.' },
+  { code: 'unknown-detail', pack: scenario({ details: '- ‸Kettle: on' }), message: 'This says nothing about a scenario.' },
+  { code: 'bad-saying', pack: scenario({ rest: '## Reminders\n\n- ‸`tea` loudly' }), message: 'This does not say what Earshot should remind of.' },
+  { code: 'duplicate-scenario', pack: scenario() + scenario().slice(head.length).replace('`tea`', '`‸tea`'), message: 'There is already a scenario tea.' },
+  { code: 'too-many-scenarios', pack: `${head}${Array.from({ length: 256 }, (_, n) => `# Scenario: Tea \`t${n}\`\n`).join('')}# ‸Scenario: Tea \`t256\`\n`, message: 'A pack may have 256 scenarios, and this is one more.' },
   // size
   { code: 'file-too-large', pack: `‸# Pack: Test \`test\`\n\n${'tea '.repeat(40000)}\n`, message: 'This file is larger than 128 KiB.' },
 ];

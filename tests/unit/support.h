@@ -26,7 +26,12 @@ static const char support_pack[] =
     "today.\n\n"
     "### Stays quiet\n\n- She is 14.\n\n"
     "# Words\n\n## people\n\n- my client, the/this lady/lad (I support)\n\n"
-    "## family\n\n- my nan/mum\n";
+    "## family\n\n- my nan/mum\n\n"
+    "# Scenario: A cup of tea `cup`\n\n- For: all\n- Writer: Sam\n"
+    "- Setting: `open/named/student/tweet`\n- Minutes: 5\n\nIt rained.\n\n"
+    "## Draft\n\n> Tea with\n> my client.\n>\n> Lovely.\n\n## Questions\n\n"
+    "- Why?\n\n## Reminders\n\n- `tea`\n\n## What good might look "
+    "like\n\n> Tea.\n\n## For the facilitator\n\n- 5 min: Pour.\n";
 
 static void *support_alloc(void *user, size_t size) {
   (void)user;
