@@ -2,6 +2,7 @@
    may be stopped between any two messages, and starts again with the next. */
 import { Dismissals } from "../core/dismiss.mjs";
 import { writeSetting } from "../core/setting.mjs";
+import { WELCOME } from "earshot:build";
 import { api } from "./browser.mjs";
 import { ASK, TELL } from "./messages.mjs";
 import { filter } from "./filter.mjs";
@@ -120,6 +121,10 @@ export function serve(engine) {
     api.runtime.onInstalled, api.runtime.onStartup]) {
     event.addListener(() => syncSites());
   }
+  api.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== "install" || !WELCOME) return;
+    api.tabs.create({ url: api.runtime.getURL("welcome.html") });
+  });
   // Content scripts ask; they cannot look for themselves.
   for (const area of [api.storage.local, api.storage.session]) {
     area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" })?.catch(() => {});

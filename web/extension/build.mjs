@@ -18,6 +18,8 @@ import { manifest } from "./manifest.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
 export const BROWSERS = ["chromium", "firefox"];
+/** Where "Check for yourself" tries to send to. The name can never exist. */
+export const NOWHERE = "https://earshot-check.invalid";
 export const LOCAL = ["http://127.0.0.1/*", "http://localhost/*"];
 
 const read = (path) => readFileSync(join(here, path), "utf8");
@@ -33,8 +35,12 @@ function cardStyle() {
 }
 
 /** What scripts import by these names is made here.
-    @param {{wasm: string, pack: string, test: boolean}} from */
-function made({ wasm, pack, test }) {
+    @param {{wasm: string, pack: string, test?: boolean, nowhere?: string,
+      welcome?: boolean}} from */
+function made({ wasm, pack, test = false, nowhere = NOWHERE, welcome = !test }) {
+  const constants = {
+    SHADOW: test ? "open" : "closed", NOWHERE: nowhere, WELCOME: welcome,
+  };
   const values = {
     wasm: () => readFileSync(wasm).toString("base64"),
     pack: () => readPack(pack),
@@ -48,7 +54,8 @@ function made({ wasm, pack, test }) {
       build.onLoad({ filter: /.*/, namespace: "earshot" }, ({ path }) => {
         const name = path.slice("earshot:".length);
         const contents = name === "build"
-          ? `export const SHADOW = ${JSON.stringify(test ? "open" : "closed")};`
+          ? Object.entries(constants).map(([constant, value]) =>
+            `export const ${constant} = ${JSON.stringify(value)};`).join("\n")
           : `export default ${JSON.stringify(values[name]())};`;
         return { contents, loader: "js" };
       });
@@ -87,20 +94,25 @@ async function pages(plugins) {
 }
 
 /** @param {{wasm: string, pack: string, out: string, version: string,
-      notices?: string, test?: boolean, also?: string[],
-      plugins?: any[]}} options
+      notices?: string, test?: boolean, also?: string[], nowhere?: string,
+      welcome?: boolean, plugins?: any[]}} options `welcome`: the four questions
+      open when it is installed
     @returns {Promise<string[]>} the two folders */
 export async function buildExtension(options) {
   const { out, version, notices, test = false, also = [] } = options;
-  const plugins = [made({ ...options, test }), ...options.plugins ?? []];
+  const plugins = [made(options), ...options.plugins ?? []];
   const shared = {
     ...await pages(plugins),
     "engine.js": await bundle("worker.mjs", plugins),
     "content.js": await bundle("content/watch.mjs", plugins),
+    "ways.js": await bundle("check/answer.mjs", plugins),
+    "ways-here.js": await bundle("check/here.mjs", plugins),
+    "ways-worker.js": await bundle("check/worker.mjs", plugins),
     "marks.css": read("../field/marks.css"),
     ...(notices ? { "NOTICES.txt": readFileSync(notices, "utf8") } : {}),
   };
   const offscreen = {
+    "service-worker.js": 'importScripts("background.js", "ways.js");\n',
     "offscreen.html": read("offscreen.html"),
     "offscreen.js": await bundle("offscreen.mjs", plugins),
   };

@@ -60,12 +60,12 @@ export function manifest(browser, { version, also = [] }) {
       ...shared,
       minimum_chrome_version: "120",
       permissions: [...PERMISSIONS, "offscreen"],
-      background: { service_worker: "background.js" },
+      background: { service_worker: "service-worker.js" },
     };
   }
   return {
     ...shared,
-    background: { scripts: ["background.js"] },
+    background: { scripts: ["background.js", "ways.js"] },
     browser_specific_settings: {
       gecko: {
         id: "earshot@earshot.example",

@@ -87,15 +87,17 @@ function drawLine(line, column) {
 
 /** @param {HTMLElement} place
     @param {{files: PackFile[], diagnostics: Diagnostic[], proof: any,
-      packs: any}} loaded */
-export function drawOutcome(place, { files, diagnostics, proof, packs }) {
+      packs: any}} loaded
+    @param {string} [next] what one can do with it now */
+export function drawOutcome(place, { files, diagnostics, proof, packs },
+  next = "Go to “Check a draft” and try it.") {
   const faults = diagnostics.filter(({ warning }) => !warning);
   const failures = proof?.failures ?? [];
   const told = [];
   if (files.length === 0) told.push("Only the default pack is loaded.");
   else if (faults.length === 0) {
     const titles = packs.packs.map(({ title }) => title).join(" and ");
-    told.push(`Loaded: ${titles}. Go to “Check a draft” and try it.`);
+    told.push(`Loaded: ${titles}. ${next}`);
   } else {
     told.push(faults.length === 1
       ? "One thing stands in the way, so this pack is not loaded yet."

@@ -1,0 +1,93 @@
+/* The extension's own pages in both browsers, with one face: go, look, press
+   keys, take a picture. Chromium by puppeteer, Firefox by Marionette. */
+import { setTimeout as pause } from "node:timers/promises";
+import { extensionFolder, launchExtension } from "./extension.mjs";
+import { firefoxPages } from "./marionette.mjs";
+
+/** As WebDriver writes keys that are no letters. */
+const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", " ": " ", ArrowDown: "\uE015" };
+
+/** @param {string} name "chromium" or "firefox" @param {object} [options] */
+export const openOurs = (name, options = {}) =>
+  (name === "firefox" ? inFirefox(options) : inChromium(options));
+
+async function inChromium(options) {
+  const browser = await launchExtension("chromium", options);
+  const target = await browser.waitForTarget((one) => one.type() === "service_worker");
+  const page = await browser.newPage();
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(String(error?.message ?? error)));
+  if (options.dark) {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  }
+  await page.setViewport({ width: 1000, height: 800 });
+  const address = (file) => (/^http/.test(file) ? file : new URL(file, target.url()).href);
+  return ours({
+    browser, faults, address,
+    go: (file) => page.goto(address(file)),
+    evaluate: (does, ...given) => page.evaluate(does, ...given),
+    run: (source) => page.evaluate(source),
+    press: (key) => page.keyboard.press(key),
+    picture: async () => Buffer.from(await page.screenshot({ fullPage: true })),
+    size: (width, height) => page.setViewport({ width, height }),
+    close: () => browser.close(),
+  });
+}
+
+async function inFirefox(options) {
+  const folder = (await extensionFolder(options))
+    .find((one) => one.endsWith("firefox"));
+  const { line, address, close } = await firefoxPages(folder, options);
+  const press = (key) => line.send("WebDriver:PerformActions", { actions: [{
+    type: "key", id: "keys", actions: ["keyDown", "keyUp"].map((type) =>
+      ({ type, value: KEYS[key] ?? key })),
+  }] });
+  return ours({
+    faults: [], address, press, close,
+    run: (script) => line.send("WebDriver:ExecuteScript", { script, sandbox: null }),
+    go: (file) => line.send("WebDriver:Navigate", { url: address(file) }),
+    evaluate: (does, ...given) => line.send("WebDriver:ExecuteAsyncScript", {
+      script: `const done = arguments[arguments.length - 1];
+        Promise.resolve((${does})(...[...arguments].slice(0, -1)))
+          .then((value) => done([value ?? null]), (fault) => done([null, String(fault)]));`,
+      args: given, sandbox: null,
+    }).then(([value, fault]) => {
+      if (fault) throw new Error(fault);
+      return value;
+    }),
+    picture: async () => Buffer.from(await line.send("WebDriver:TakeScreenshot",
+      { full: true }), "base64"),
+    size: (width, height) => line.send("WebDriver:SetWindowRect", { width, height }),
+  });
+}
+
+/** @param {any} page */
+function ours(page) {
+  const until = async (does, ...given) => {
+    for (let tries = 0; tries < 300; tries += 1) {
+      if (await page.evaluate(does, ...given)) return;
+      await pause(50);
+    }
+    throw new Error(`never so: ${does} ${JSON.stringify(given)}\n` +
+      await page.evaluate(() => document.body.innerText));
+  };
+  return {
+    ...page, until,
+    /** Opens a page of ours and waits until it is drawn. */
+    async open(file) {
+      await page.go(file);
+      await until(() => document.documentElement.dataset.ready === "yes");
+    },
+    click: (selector) => page.evaluate((where) =>
+      document.querySelector(where).click(), selector),
+    choose: (selector, value) => page.evaluate((where, wanted) => {
+      const select = document.querySelector(where);
+      select.value = wanted;
+      select.dispatchEvent(new Event("change"));
+    }, selector, value),
+    text: (selector) => page.evaluate((where) =>
+      document.querySelector(where).textContent.replace(/\s+/g, " ").trim(), selector),
+    has: (selector, words) => until((where, wanted) =>
+      document.querySelector(where)?.textContent.includes(wanted), selector, words),
+  };
+}

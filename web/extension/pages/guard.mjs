@@ -1,0 +1,12 @@
+/* First on every page of ours. The manifest's policy refuses what can be
+   refused; what a policy cannot close (calls, in both browsers) is taken away
+   here, before anything else runs. */
+const TAKEN = ["RTCPeerConnection", "webkitRTCPeerConnection",
+  "mozRTCPeerConnection", "RTCDataChannel", "RTCIceTransport", "open"];
+
+const world = /** @type {any} */ (globalThis);
+for (const name of TAKEN) {
+  if (!(name in world)) continue;
+  Object.defineProperty(world, name,
+    { value: undefined, writable: false, configurable: false });
+}
