@@ -16,9 +16,8 @@ build/obj/wasm/cmark_%.o: EXTRA := -Os
 build/obj/wasm/pcre2_compile.o build/obj/wasm/pcre2_study.o \
   build/obj/wasm/pcre2_auto_possess.o: EXTRA := -Os
 build/obj/wasm/src/pack/%.o build/obj/wasm/src/describe/%.o \
-  build/obj/wasm/src/words/%.o build/obj/wasm/src/prove.o \
-  $(addprefix build/obj/wasm/src/ruleset/,build.o check.o compile.o library.o \
-  phrases.o visit.o): EXTRA := -Os
+  build/obj/wasm/src/ruleset/%.o build/obj/wasm/src/check/%.o \
+  build/obj/wasm/src/words/%.o build/obj/wasm/src/prove.o: EXTRA := -Os
 
 # Stand alone: the calls of the C library go to WASI, where wasm/silence.c
 # answers them, instead of to JavaScript. No entry: a library, not a program.

@@ -32,6 +32,9 @@ class_id build_operand(builder *b, const operand *o);
    out. */
 bool build_phrases(builder *b);
 
+/* The sieve over all patterns. False when memory is out. */
+bool build_sieve(builder *b);
+
 /* The class a unit names (it has been checked that there is one). */
 class_id build_named(builder *b, const char *name);
 

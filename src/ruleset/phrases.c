@@ -1,6 +1,4 @@
-/* The words of all classes: strata, lexicon, trie, patterns. */
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
+/* The words of all classes: strata, lexicon, trie; their patterns. */
 #include <string.h>
 #include "../limits.h"
 #include "build.h"
@@ -128,35 +126,6 @@ static bool add_phrase(builder *b, const phrase *p, class_id c) {
   return true;
 }
 
-static void set_both_cases(uint8_t *bits, uint32_t byte) {
-  bits[byte >> 3 & 31] |= (uint8_t)(1u << (byte & 7));
-  uint32_t other = byte ^ 0x20;
-  bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-  if (letter) bits[other >> 3 & 31] |= (uint8_t)(1u << (other & 7));
-}
-
-/* What PCRE2 knows of where a match can begin and what it must hold. */
-static void prefilter(ruleset_pattern *p) {
-  const uint8_t *bitmap = NULL;
-  uint32_t type = 0, byte = 0;
-  const pcre2_code *code = p->source->code;
-  p->needed = -1;
-  pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &bitmap);
-  pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &type);
-  if (bitmap) {
-    memcpy(p->first, bitmap, sizeof p->first);
-  } else if (type == 1) {
-    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &byte);
-    set_both_cases(p->first, byte);
-  } else {
-    memset(p->first, 0xff, sizeof p->first);
-  }
-  pcre2_pattern_info(code, PCRE2_INFO_LASTCODETYPE, &type);
-  if (type != 1) return;
-  pcre2_pattern_info(code, PCRE2_INFO_LASTCODEUNIT, &byte);
-  p->needed = (int)byte;
-}
-
 static bool add_content(builder *b, class_id c, size_t *n_patterns,
                         ruleset_pattern *patterns) {
   const operand *o = b->contents.items[c];
@@ -167,7 +136,6 @@ static bool add_content(builder *b, class_id c, size_t *n_patterns,
       if (patterns) {
         ruleset_pattern *p = &patterns[*n_patterns];
         *p = (ruleset_pattern){.source = &a->pattern, .class = c};
-        prefilter(p);
       }
       ++*n_patterns;
     } else if (a->kind == ALTERNATIVE_PHRASE && !add_phrase(b, &a->phrase, c)) {
@@ -191,5 +159,5 @@ bool build_phrases(builder *b) {
     if (!add_content(b, (class_id)c, &n, patterns)) return false;
   b->out->patterns = patterns;
   b->out->n_patterns = n;
-  return true;
+  return build_sieve(b);
 }

@@ -13,6 +13,7 @@
 
 #include "../pack/model.h"
 #include "lexicon.h"
+#include "sieve.h"
 #include "trie.h"
 
 typedef uint32_t class_id;
@@ -45,8 +46,6 @@ typedef struct {
 typedef struct {
   const pattern *source;
   class_id class;
-  uint8_t first[32]; /* bit for each byte a match can begin with */
-  int needed;        /* a byte every match has (either case), or -1 */
 } ruleset_pattern;
 
 /* `needed` different ones of these classes. */
@@ -130,6 +129,7 @@ struct earshot_ruleset {
   size_t n_classes;
   const ruleset_pattern *patterns;
   size_t n_patterns;
+  sieve sieve; /* over the patterns */
   const ruleset_principle *principles;
   size_t n_principles;
   lexicon words;

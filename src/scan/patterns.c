@@ -16,7 +16,8 @@
 enum {
   OVERLAP = 256, /* bytes a window shares with the next */
   BEFORE = 64,   /* bytes before a window that look-behinds may see */
-  DEPTH = 20000  /* nested backtracking points */
+  DEPTH = 20000, /* nested backtracking points */
+  SIFTED = 64    /* bytes the sieve looks at for a step */
 };
 
 typedef struct {
@@ -114,7 +115,6 @@ static bool search(matcher *m, const ruleset_pattern *p, size_t from, size_t to,
 
 typedef struct {
   size_t from, to, limit;
-  uint8_t bytes[32]; /* bit for each byte value that occurs */
 } window;
 
 /* The end of a window that begins at `from`: a space or line end if there is
@@ -136,38 +136,41 @@ static void open_window(const text *t, window *w, size_t from) {
     w->limit = w->to - OVERLAP;
     while (((uint8_t)t->norm[w->limit] & 0xC0) == 0x80) w->limit--;
   }
-  memset(w->bytes, 0, sizeof w->bytes);
-  for (size_t i = w->from; i < w->to; i++) {
-    uint8_t b = (uint8_t)t->norm[i];
-    w->bytes[b >> 3] |= (uint8_t)(1u << (b & 7));
-  }
 }
 
-static bool holds(const window *w, int byte) {
-  return w->bytes[(byte >> 3) & 31] >> (byte & 7) & 1;
+/* Searches one window for the patterns of a set. */
+static bool search_window(matcher *m, const window *w, const uint64_t *set) {
+  const earshot_ruleset *rules = m->scan->rules;
+  for (size_t i = 0; i < sieve_words(&rules->sieve); i++)
+    for (uint64_t left = set[i]; left; left &= left - 1) {
+      size_t p = i * 64 + (size_t)__builtin_ctzll(left);
+      if (!search(m, &rules->patterns[p], w->from, w->to, w->limit))
+        return false;
+      if (!scan_spend(m->scan, 1)) return true;
+    }
+  return true;
 }
 
-/* Could the pattern match in this window, by the bytes that occur in it? */
-static bool worth_trying(const window *w, const ruleset_pattern *p) {
-  bool first = false;
-  for (size_t i = 0; i < sizeof w->bytes; i++)
-    first = first || (w->bytes[i] & p->first[i]);
-  if (!first || p->needed < 0) return first;
-  bool letter = (p->needed | 0x20) >= 'a' && (p->needed | 0x20) <= 'z';
-  return holds(w, p->needed) || (letter && holds(w, p->needed ^ 0x20));
+/* The patterns that could match in a window, as a set; false when there are
+   none. */
+static bool sift(const matcher *m, const window *w, uint64_t *set) {
+  const sieve *v = &m->scan->rules->sieve;
+  if (!m->scan->naive) return scan_sift(v, m->text->norm, w->from, w->to, set);
+  for (size_t p = 0; p < v->n_patterns; p++)
+    set[p / 64] |= (uint64_t)1 << (p % 64);
+  return true;
 }
 
 static bool search_text(matcher *m) {
-  const earshot_ruleset *rules = m->scan->rules;
+  const sieve *v = &m->scan->rules->sieve;
+  uint64_t *set = arena_alloc(m->scan->memory, sieve_words(v) * sizeof *set);
+  if (!set) return false;
   for (size_t from = 0; from < m->text->len;) {
     window w;
     open_window(m->text, &w, from);
-    if (!scan_spend(m->scan, 1)) return true;
-    for (size_t p = 0; p < rules->n_patterns; p++) {
-      if (!worth_trying(&w, &rules->patterns[p])) continue;
-      if (!search(m, &rules->patterns[p], w.from, w.to, w.limit)) return false;
-      if (!scan_spend(m->scan, 1)) return true;
-    }
+    if (!scan_spend(m->scan, 1 + (w.to - w.from) / SIFTED)) return true;
+    if (sift(m, &w, set) && !search_window(m, &w, set)) return false;
+    if (!scan_spend(m->scan, 0)) return true;
     from = w.limit;
   }
   return true;

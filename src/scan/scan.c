@@ -103,9 +103,9 @@ static bool sort_evidence(scan *s) {
   return true;
 }
 
-bool scan_draft(scan *s, const earshot_ruleset *rules, arena *memory,
-                const char *draft, size_t len, earshot_draft_kind kind) {
-  *s = (scan){.rules = rules, .memory = memory, .complete = true};
+bool scan_draft(scan *s, const char *draft, size_t len,
+                earshot_draft_kind kind) {
+  arena *memory = s->memory;
   if (!text_prepare(&s->text, memory, draft, len, kind)) return false;
   s->complete = s->text.complete;
   size_t tokens = s->text.n_tokens + 1;

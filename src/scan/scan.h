@@ -18,6 +18,8 @@ typedef struct {
 typedef struct {
   const earshot_ruleset *rules;
   arena *memory; /* for this check */
+  bool naive;    /* nothing is left out because it can find nothing: slow, and
+                    what tests compare the rest with */
   text text;
   uint32_t *words;    /* for each token: link of the lexicon, or 0 */
   uint32_t *first_at; /* for each token: evidence plus 1 that begins there */
@@ -29,10 +31,11 @@ typedef struct {
   bool complete;
 } scan;
 
-/* Prepares the draft and finds all evidence. False when memory is out; spent
-   budgets only clear `complete`. */
-bool scan_draft(scan *s, const earshot_ruleset *rules, arena *memory,
-                const char *draft, size_t len, earshot_draft_kind kind);
+/* Prepares the draft and finds all evidence. `rules`, `memory` and `naive` are
+   the caller's to set. False when memory is out; spent budgets only clear
+   `complete`. */
+bool scan_draft(scan *s, const char *draft, size_t len,
+                earshot_draft_kind kind);
 
 /* The evidence of a class in order of place; *count of it. */
 const evidence *scan_evidence(const scan *s, class_id c, size_t *count);
@@ -52,6 +55,12 @@ uint32_t scan_sentence(const scan *s, uint32_t token);
    the shorter. Returns false when memory is out (a full table only clears
    `complete`). */
 bool scan_add(scan *s, evidence e);
+
+/* Sets in `out`, sieve_words() long, a bit for each pattern that could match in
+   norm[from..to), which may begin in the middle of a word and is taken to end
+   one. True when there is any. */
+bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
+               uint64_t *out);
 
 bool scan_builtins(scan *s);
 bool scan_patterns(scan *s);

@@ -1,0 +1,192 @@
+#include "facts.h"
+
+#include <string.h>
+#include "alphabet.h"
+
+/* {""}; what lies behind `count` in a set is never looked at. */
+static void set_nothing(needs_set *set) {
+  set->count = 1;
+  set->items[0].len = 0;
+}
+
+static bool is_nothing(const needs_set *set) {
+  return set->count == 1 && set->items[0].len == 0;
+}
+
+static void copy(needs_set *to, const needs_set *from) {
+  to->count = from->count;
+  memcpy(to->items, from->items, from->count * sizeof *from->items);
+}
+
+void facts_empty(facts *f) {
+  f->figures = f->capitals = 0;
+  memset(f->bytes, 0, sizeof f->bytes);
+  set_nothing(&f->ends);
+  f->whole = true;
+  f->edge = false;
+  f->best.count = 0;
+}
+
+void facts_letter(facts *f, uint8_t letter) {
+  facts_empty(f);
+  f->ends.items[0].len = 1;
+  f->ends.items[0].letters[0] = letter;
+}
+
+void facts_anything(facts *f) {
+  facts_empty(f);
+  f->whole = false;
+}
+
+static bool is_word(uint8_t letter) { return letter != ALPHABET_OTHER; }
+
+/* How telling the least telling of the literals is: letters and figures count,
+   what stands between words hardly does. 0 when that is next to nothing. */
+static unsigned weight_of(const needs_set *set) {
+  enum { LETTER = 4, OTHER = 1, ENOUGH = 2 * LETTER };
+  unsigned least = set->count ? UINT8_MAX : 0;
+  for (size_t i = 0; i < set->count; i++) {
+    unsigned weight = 0;
+    for (size_t k = 0; k < set->items[i].len; k++)
+      weight += is_word(set->items[i].letters[k]) ? LETTER : OTHER;
+    if (weight < least) least = weight;
+  }
+  return least < ENOUGH ? 0 : least;
+}
+
+static void keep_better(needs_set *best, const needs_set *other) {
+  unsigned a = weight_of(best), b = weight_of(other);
+  if (b > a || (b && b == a && other->count < best->count)) copy(best, other);
+}
+
+void facts_flush(facts *a) {
+  keep_better(&a->best, &a->ends);
+  set_nothing(&a->ends);
+  a->whole = false;
+}
+
+static bool same(const needs_literal *a, const needs_literal *b) {
+  return a->len == b->len && memcmp(a->letters, b->letters, a->len) == 0;
+}
+
+/* Adds a literal to a set; false when it is full. */
+static bool add(needs_set *set, const needs_literal *x) {
+  for (size_t i = 0; i < set->count; i++)
+    if (same(&set->items[i], x)) return true;
+  if (set->count == NEEDS_LITERALS) return false;
+  set->items[set->count++] = *x;
+  return true;
+}
+
+static bool unite(needs_set *a, const needs_set *b) {
+  for (size_t i = 0; i < b->count; i++)
+    if (!add(a, &b->items[i])) return false;
+  return true;
+}
+
+/* Every literal of the set followed by one more letter; false when one is as
+   long as can be. */
+static bool append(needs_set *set, uint8_t letter) {
+  for (size_t i = 0; i < set->count; i++)
+    if (set->items[i].len == NEEDS_LETTERS) return false;
+  for (size_t i = 0; i < set->count; i++)
+    set->items[i].letters[set->items[i].len++] = letter;
+  return true;
+}
+
+/* Every literal of a followed by every one of b; false when that is too much,
+   and *a is as it was. */
+static bool multiply(needs_set *a, const needs_set *b) {
+  if (is_nothing(b)) return true;
+  if (b->count == 1 && b->items[0].len == 1)
+    return append(a, b->items[0].letters[0]);
+  needs_set product;
+  product.count = 0;
+  for (size_t i = 0; i < a->count; i++)
+    for (size_t k = 0; k < b->count; k++) {
+      needs_literal x = a->items[i];
+      const needs_literal *y = &b->items[k];
+      if (x.len + y->len > NEEDS_LETTERS) return false;
+      memcpy(x.letters + x.len, y->letters, y->len);
+      x.len = (uint8_t)(x.len + y->len);
+      if (!add(&product, &x)) return false;
+    }
+  copy(a, &product);
+  return true;
+}
+
+/* Do all literals begin (or end) within a word? */
+static bool all_word(const needs_set *set, bool at_end) {
+  for (size_t i = 0; i < set->count; i++) {
+    const needs_literal *x = &set->items[i];
+    if (!x->len || !is_word(x->letters[at_end ? x->len - 1 : 0])) return false;
+  }
+  return set->count > 0;
+}
+
+void facts_join(facts *a, const facts *b) {
+  a->figures += b->figures;
+  a->capitals += b->capitals;
+  for (size_t i = 0; i < 4; i++) a->bytes[i] |= b->bytes[i];
+  bool begins = is_nothing(&a->ends);
+  if (begins) a->edge = a->edge || b->edge;
+  if (begins && a->edge && b->whole && all_word(&b->ends, false)) {
+    /* The byte before is outside the match, so it is in no other's way. */
+    append(&a->ends, ALPHABET_OTHER);
+    a->whole = false;
+  }
+  if (!is_nothing(&b->ends)) a->edge = false;
+  if (b->whole) {
+    if (multiply(&a->ends, &b->ends)) return;
+    facts_flush(a);
+    copy(&a->ends, &b->ends);
+    return;
+  }
+  a->edge = b->edge && is_nothing(&b->ends);
+  facts_flush(a);
+  keep_better(&a->best, &b->best);
+  copy(&a->ends, &b->ends);
+}
+
+void facts_either(facts *a, const facts *b) {
+  facts rest = *b;
+  if (rest.figures < a->figures) a->figures = rest.figures;
+  if (rest.capitals < a->capitals) a->capitals = rest.capitals;
+  for (size_t i = 0; i < 4; i++) a->bytes[i] &= rest.bytes[i];
+  a->edge = false;
+  if (a->whole && rest.whole && unite(&a->ends, &rest.ends)) return;
+  facts_flush(a);
+  facts_flush(&rest);
+  if (!rest.best.count || !a->best.count || !unite(&a->best, &rest.best))
+    a->best.count = 0;
+}
+
+void facts_optional(facts *a) {
+  a->figures = a->capitals = 0;
+  memset(a->bytes, 0, sizeof a->bytes);
+  a->best.count = 0;
+  a->edge = false;
+  const needs_literal none = {.len = 0};
+  if (a->whole && add(&a->ends, &none)) return;
+  facts_anything(a);
+}
+
+void facts_repeat(facts *a, unsigned least, bool more) {
+  enum { MULTIPLIED = 4 }; /* beyond, only figures and capitals are counted */
+  const facts one = *a;
+  for (unsigned n = 1; n < least && n < MULTIPLIED; n++) facts_join(a, &one);
+  a->figures = one.figures * least;
+  a->capitals = one.capitals * least;
+  if (!more && least <= MULTIPLIED) return;
+  facts_flush(a);
+  copy(&a->ends, &one.ends);
+}
+
+void facts_boundary(facts *a) {
+  if (is_nothing(&a->ends)) {
+    a->edge = true;
+    return;
+  }
+  if (!all_word(&a->ends, true)) return;
+  if (append(&a->ends, ALPHABET_OTHER)) facts_flush(a);
+}

@@ -1,0 +1,40 @@
+/* What is known of the texts that a part of a pattern matches, and how facts
+   of parts join to facts of the whole. The method is that of factors in
+   multi-pattern search (Navarro and Raffinot, Flexible Pattern Matching in
+   Strings, 5.4): strings are multiplied out while there are few. */
+#ifndef EARSHOT_FACTS_H
+#define EARSHOT_FACTS_H
+
+#include "needs.h"
+
+typedef struct {
+  unsigned figures, capitals; /* at least */
+  uint64_t bytes[4];
+  needs_set ends; /* each text ends in one of these (perhaps in "") … */
+  bool whole;     /* … and is nothing but that */
+  bool edge;      /* a \b stands before what comes next */
+  needs_set best; /* each text holds one of these; empty: not known */
+} facts;
+
+/* Of the empty text. */
+void facts_empty(facts *f);
+/* Of one letter of the alphabet. */
+void facts_letter(facts *f, uint8_t letter);
+/* Of any text whatsoever. */
+void facts_anything(facts *f);
+
+/* a := a followed by b */
+void facts_join(facts *a, const facts *b);
+/* a := a or b */
+void facts_either(facts *a, const facts *b);
+/* a := a or nothing */
+void facts_optional(facts *a);
+/* a := a, `least` times (1 or more), or more often when `more` */
+void facts_repeat(facts *a, unsigned least, bool more);
+/* a := a followed by \b */
+void facts_boundary(facts *a);
+/* What ends the texts may be followed by anything: the literals they end in
+   are weighed against the best so far. */
+void facts_flush(facts *a);
+
+#endif

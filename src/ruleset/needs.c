@@ -1,0 +1,323 @@
+#include "needs.h"
+
+#include <string.h>
+#include "alphabet.h"
+#include "facts.h"
+
+/* Reading ends at what is not known here: then nothing is known at all. */
+typedef struct {
+  const char *text;
+  size_t len, at;
+  bool caseless;
+  bool unknown;
+} reader;
+
+static bool more(const reader *r) { return r->at < r->len && !r->unknown; }
+
+static bool looking_at(const reader *r, const char *what) {
+  size_t n = strlen(what);
+  return r->len - r->at >= n && memcmp(r->text + r->at, what, n) == 0;
+}
+
+static bool take(reader *r, const char *what) {
+  if (!looking_at(r, what)) return false;
+  r->at += strlen(what);
+  return true;
+}
+
+/* ---- single characters ---------------------------------------------------- */
+
+/* ASCII characters, and perhaps others. */
+typedef struct {
+  uint64_t bits[2];
+  bool beyond;
+} charset;
+
+static void include(charset *c, unsigned first, unsigned last) {
+  for (unsigned b = first; b <= last && b < 128; b++)
+    c->bits[b >> 6] |= (uint64_t)1 << (b & 63);
+}
+
+static bool includes(const charset *c, unsigned b) {
+  return c->bits[b >> 6] >> (b & 63) & 1;
+}
+
+static void invert(charset *c) {
+  c->bits[0] = ~c->bits[0];
+  c->bits[1] = ~c->bits[1];
+  c->beyond = true;
+}
+
+static void add_spaces(charset *c) {
+  include(c, '\t', '\r');
+  include(c, ' ', ' ');
+}
+
+static void add_word(charset *c) {
+  include(c, '0', '9');
+  include(c, 'A', 'Z');
+  include(c, 'a', 'z');
+  include(c, '_', '_');
+}
+
+/* The characters of the escape at the letter r->text[r->at], behind the
+   backslash. */
+static charset read_escape(reader *r) {
+  charset c = {.beyond = false};
+  unsigned char letter = (unsigned char)r->text[r->at++];
+  switch (letter) {
+  case 'd':
+  case 'D': include(&c, '0', '9'); break;
+  case 's':
+  case 'S': add_spaces(&c); break;
+  case 'w':
+  case 'W': add_word(&c); break;
+  case 'n': include(&c, '\n', '\n'); break;
+  case 't': include(&c, '\t', '\t'); break;
+  default:
+    if (alphabet_of(letter) != ALPHABET_OTHER || letter >= 0x80)
+      r->unknown = true;
+    include(&c, letter, letter);
+  }
+  if (letter == 'D' || letter == 'S' || letter == 'W') invert(&c);
+  return c;
+}
+
+/* One member of a bracketed class; a range may begin with it. */
+static charset read_member(reader *r) {
+  charset c = {.beyond = false};
+  if (looking_at(r, "[:") || looking_at(r, "[.") || looking_at(r, "[="))
+    r->unknown = true;
+  if (take(r, "\\")) return read_escape(r);
+  unsigned char first = (unsigned char)r->text[r->at++], last = first;
+  bool range =
+      r->len - r->at > 1 && r->text[r->at] == '-' && r->text[r->at + 1] != ']';
+  if (range) {
+    last = (unsigned char)r->text[r->at + 1];
+    if (last == '\\' || last == '[') r->unknown = true;
+    r->at += 2;
+  }
+  c.beyond = first >= 0x80 || last >= 0x80;
+  include(&c, first, c.beyond ? 127 : last);
+  return c;
+}
+
+static charset read_class(reader *r) {
+  charset c = {.beyond = false};
+  bool inverted = take(r, "^");
+  for (bool first = true; more(r); first = false) {
+    if (!first && take(r, "]")) break;
+    charset member = read_member(r);
+    c.bits[0] |= member.bits[0];
+    c.bits[1] |= member.bits[1];
+    c.beyond = c.beyond || member.beyond;
+  }
+  if (inverted) invert(&c);
+  return c;
+}
+
+/* What one character of a set says: its letter, when that is one of a few. */
+static void facts_charset(facts *f, const charset *c, bool caseless) {
+  enum { FEW = 4 };
+  bool figures = !c->beyond, capitals = !c->beyond && !caseless;
+  uint32_t letters = 0;
+  unsigned kinds = 0;
+  for (unsigned b = 0; b < 128; b++) {
+    if (!includes(c, b)) continue;
+    figures = figures && b >= '0' && b <= '9';
+    capitals = capitals && b >= 'A' && b <= 'Z';
+    letters |= (uint32_t)1 << alphabet_of((uint8_t)b);
+  }
+  for (unsigned k = 0; k < ALPHABET_SIZE; k++) kinds += letters >> k & 1;
+  facts_anything(f);
+  if (!c->beyond && kinds > 0 && kinds <= FEW) {
+    f->ends.count = 0;
+    f->whole = true;
+    for (unsigned k = 0; k < ALPHABET_SIZE; k++)
+      if (letters >> k & 1)
+        f->ends.items[f->ends.count++] =
+            (needs_literal){.len = 1, .letters = {(uint8_t)k}};
+  }
+  f->figures = figures;
+  f->capitals = capitals;
+}
+
+/* One ASCII character, as it stands. */
+static void facts_byte(facts *f, uint8_t byte, bool caseless) {
+  bool capital = byte >= 'A' && byte <= 'Z';
+  bool cased = capital || (byte >= 'a' && byte <= 'z');
+  facts_letter(f, alphabet_of(byte));
+  f->figures = byte >= '0' && byte <= '9';
+  f->capitals = capital && !caseless;
+  if (!(caseless && cased)) f->bytes[byte >> 6] |= (uint64_t)1 << (byte & 63);
+}
+
+/* A character beyond ASCII stands for itself, byte by byte, unless there is
+   another case of it. */
+static void read_beyond(reader *r, facts *f) {
+  facts_empty(f);
+  do {
+    uint8_t byte = (uint8_t)r->text[r->at++];
+    facts letter;
+    facts_letter(&letter, ALPHABET_OTHER);
+    letter.bytes[byte >> 6] |= (uint64_t)1 << (byte & 63);
+    facts_join(f, &letter);
+  } while (more(r) && ((uint8_t)r->text[r->at] & 0xC0) == 0x80);
+  if (r->caseless) facts_anything(f);
+}
+
+/* ---- groups, alternatives, repetition --------------------------------------- */
+
+static void read_alternatives(reader *r, facts *out);
+
+/* Flags up to ')' or ':'; only those that change nothing here, and i. */
+static bool read_flags(reader *r) {
+  bool on = true;
+  for (; more(r); r->at++) {
+    char c = r->text[r->at];
+    if (c == ')' || c == ':') return true;
+    if (c == '-')
+      on = false;
+    else if (c == 'i')
+      r->caseless = on;
+    else if (!strchr("msU", c))
+      r->unknown = true;
+  }
+  return false;
+}
+
+/* Behind '('. A look-around says nothing of the match itself. */
+static void read_group(reader *r, facts *out) {
+  bool caseless = r->caseless, around = false;
+  facts_empty(out);
+  if (take(r, "?")) {
+    around = take(r, "=") || take(r, "!") || take(r, "<=") || take(r, "<!");
+    if (!around && !take(r, ">") && !looking_at(r, ":")) {
+      if (!read_flags(r)) return;
+      if (take(r, ")")) return; /* until the end of the group around */
+    }
+    if (!around) take(r, ":");
+  }
+  read_alternatives(r, out);
+  if (!take(r, ")")) r->unknown = true;
+  r->caseless = caseless;
+  if (around) facts_empty(out);
+}
+
+static void read_atom(reader *r, facts *out) {
+  charset c = {.beyond = false};
+  facts_empty(out);
+  if (take(r, "(")) {
+    read_group(r, out);
+    return;
+  }
+  if (take(r, "^") || take(r, "$")) return;
+  if (take(r, ".")) {
+    facts_anything(out);
+    return;
+  }
+  if (take(r, "[")) {
+    c = read_class(r);
+  } else if (take(r, "\\")) {
+    if (take(r, "B") || take(r, "A") || take(r, "z") || take(r, "Z")) return;
+    if (take(r, "b")) {
+      facts_boundary(out);
+      return;
+    }
+    uint8_t letter = (uint8_t)r->text[r->at];
+    c = read_escape(r);
+    if (alphabet_of(letter) == ALPHABET_OTHER) {
+      facts_byte(out, letter, false);
+      return;
+    }
+  } else if ((uint8_t)r->text[r->at] >= 0x80) {
+    read_beyond(r, out);
+    return;
+  } else {
+    facts_byte(out, (uint8_t)r->text[r->at++], r->caseless);
+    return;
+  }
+  facts_charset(out, &c, r->caseless);
+}
+
+static unsigned read_number(reader *r) {
+  unsigned n = 0;
+  while (more(r) && r->text[r->at] >= '0' && r->text[r->at] <= '9' &&
+         n < 100000)
+    n = n * 10 + (unsigned)(r->text[r->at++] - '0');
+  return n;
+}
+
+/* The quantifier of an atom: how often at least, and whether it may be more.
+   False when there is none, as with a brace that begins no quantifier. */
+static bool read_quantifier(reader *r, unsigned *least, bool *more_often) {
+  size_t start = r->at;
+  *least = 0;
+  *more_often = true;
+  if (take(r, "*") || take(r, "?")) {
+    *more_often = r->text[r->at - 1] == '*';
+  } else if (take(r, "+")) {
+    *least = 1;
+  } else if (take(r, "{")) {
+    size_t digits = r->at;
+    *least = read_number(r);
+    bool given = r->at > digits;
+    *more_often = take(r, ",");
+    read_number(r);
+    if (!given || !take(r, "}")) {
+      r->at = start;
+      return false;
+    }
+  } else {
+    return false;
+  }
+  if (!take(r, "?")) take(r, "+");
+  return true;
+}
+
+static void read_sequence(reader *r, facts *out) {
+  facts_empty(out);
+  while (more(r) && r->text[r->at] != '|' && r->text[r->at] != ')') {
+    if (looking_at(r, "\\b")) {
+      r->at += 2;
+      facts_boundary(out);
+      continue;
+    }
+    facts atom;
+    unsigned least;
+    bool more_often;
+    read_atom(r, &atom);
+    if (read_quantifier(r, &least, &more_often)) {
+      if (least > 0)
+        facts_repeat(&atom, least, more_often);
+      else if (more_often)
+        facts_anything(&atom);
+      else
+        facts_optional(&atom);
+      if (read_quantifier(r, &least, &more_often)) r->unknown = true;
+    }
+    facts_join(out, &atom);
+  }
+}
+
+static void read_alternatives(reader *r, facts *out) {
+  read_sequence(r, out);
+  while (more(r) && take(r, "|")) {
+    facts other;
+    read_sequence(r, &other);
+    facts_either(out, &other);
+  }
+}
+
+void needs_read(const char *text, size_t len, pattern_needs *out) {
+  reader r = {.text = text, .len = len};
+  facts all;
+  read_alternatives(&r, &all);
+  *out = (pattern_needs){0};
+  if (r.unknown || r.at < len) return;
+  facts_flush(&all);
+  out->figures = all.figures;
+  out->capitals = all.capitals;
+  memcpy(out->bytes, all.bytes, sizeof out->bytes);
+  out->literals = all.best;
+}

@@ -1,0 +1,38 @@
+/* From patterns to the sieve over them. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <string.h>
+#include "build.h"
+
+static void set_bit(uint64_t bits[4], uint32_t byte) {
+  bits[byte >> 6 & 3] |= (uint64_t)1 << (byte & 63);
+}
+
+/* PCRE2 knows what bytes a match can begin with. */
+static void first_bytes(const pcre2_code *code, uint64_t first[4]) {
+  const uint8_t *bitmap = NULL;
+  uint32_t type = 0, byte = 0;
+  pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &bitmap);
+  pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &type);
+  memset(first, type == 1 || bitmap ? 0 : 0xff, 4 * sizeof *first);
+  for (uint32_t b = 0; bitmap && b < 256; b++)
+    if (bitmap[b >> 3] >> (b & 7) & 1) set_bit(first, b);
+  if (bitmap || type != 1) return;
+  pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &byte);
+  set_bit(first, byte);
+  bool letter = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+  if (letter) set_bit(first, byte ^ 0x20); /* it may be caseless */
+}
+
+bool build_sieve(builder *b) {
+  earshot_ruleset *out = b->out;
+  if (!sieve_init(&out->sieve, b->memory, out->n_patterns)) return false;
+  for (size_t p = 0; p < out->n_patterns; p++) {
+    const pattern *source = out->patterns[p].source;
+    pattern_needs needs;
+    needs_read(source->text, strlen(source->text), &needs);
+    first_bytes(source->code, needs.first);
+    if (!sieve_add(&out->sieve, b->memory, (uint32_t)p, &needs)) return false;
+  }
+  return sieve_finish(&out->sieve, b->memory);
+}

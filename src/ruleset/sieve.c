@@ -1,0 +1,96 @@
+#include "sieve.h"
+
+#include <string.h>
+#include "alphabet.h"
+
+/* How rare letters are in English, in the order of the alphabet: other, a to z,
+   figure, underscore (0 is the most common). */
+static const uint8_t rarity[ALPHABET_SIZE] = {0,  2, 8, 6, 5,  1, 7,  7,  3, 2,
+                                              12, 9, 5, 6, 3,  2, 8,  12, 3, 3,
+                                              1,  6, 9, 7, 11, 7, 13, 6,  14};
+
+bool sieve_init(sieve *v, arena *a, size_t n_patterns) {
+  *v = (sieve){.n_patterns = n_patterns};
+  v->triples = arena_alloc(a, ALPHABET_TRIPLES / 8);
+  v->rest = arena_alloc(a, (n_patterns + 1) * sizeof *v->rest);
+  v->free = arena_alloc(a, (sieve_words(v) + 1) * sizeof *v->free);
+  return v->triples && v->rest && v->free;
+}
+
+static uint32_t triple_at(const needs_literal *x, size_t at) {
+  uint32_t triple = 0;
+  for (size_t i = at; i < at + 3; i++)
+    triple = alphabet_next(triple, x->letters[i]);
+  return triple;
+}
+
+/* Where the rarest three letters of a literal begin. */
+static size_t rarest(const needs_literal *x) {
+  size_t best = 0;
+  unsigned most = 0;
+  for (size_t at = 0; at + 3 <= x->len; at++) {
+    unsigned rare = (unsigned)rarity[x->letters[at]] +
+                    rarity[x->letters[at + 1]] + rarity[x->letters[at + 2]];
+    if (rare <= most) continue;
+    most = rare;
+    best = at;
+  }
+  return best;
+}
+
+static bool enter(sieve *v, arena *a, uint32_t pattern, const needs_literal *x,
+                  size_t at) {
+  sieve_entry *entries = arena_grow(a, v->entries, v->n_entries,
+                                    &v->entries_capacity, sizeof *entries);
+  if (!entries) return false;
+  v->entries = entries;
+  uint32_t triple = triple_at(x, at);
+  v->triples[triple >> 5] |= (uint32_t)1 << (triple & 31);
+  entries[v->n_entries++] = (sieve_entry){.literal = *x,
+                                          .behind = (uint8_t)(at + 3),
+                                          .triple = (uint16_t)triple,
+                                          .pattern = pattern};
+  return true;
+}
+
+/* A literal of two letters is entered with every letter behind it. */
+static bool enter_short(sieve *v, arena *a, uint32_t pattern,
+                        const needs_literal *x) {
+  needs_literal longer = *x;
+  longer.len = 3;
+  for (uint8_t letter = 0; letter < ALPHABET_SIZE; letter++) {
+    longer.letters[2] = letter;
+    if (!enter(v, a, pattern, &longer, 0)) return false;
+  }
+  return true;
+}
+
+bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n) {
+  sieve_rest *rest = &v->rest[pattern];
+  memcpy(rest->bytes, n->bytes, sizeof rest->bytes);
+  rest->figures = n->figures;
+  rest->capitals = n->capitals;
+  memcpy(rest->first, n->first, sizeof rest->first);
+  if (n->literals.count == 0)
+    v->free[pattern >> 6] |= (uint64_t)1 << (pattern & 63);
+  for (size_t i = 0; i < n->literals.count; i++) {
+    const needs_literal *x = &n->literals.items[i];
+    bool ok = x->len < 3 ? enter_short(v, a, pattern, x)
+                         : enter(v, a, pattern, x, rarest(x));
+    if (!ok) return false;
+  }
+  return true;
+}
+
+bool sieve_finish(sieve *v, arena *a) {
+  v->capacity = 16;
+  while (v->capacity < 2 * v->n_entries) v->capacity *= 2;
+  v->slots = arena_alloc(a, v->capacity * sizeof *v->slots);
+  if (!v->slots) return false;
+  for (size_t e = 0; e < v->n_entries; e++) {
+    uint32_t *first = sieve_slot(v, v->entries[e].triple);
+    v->entries[e].next = *first;
+    *first = (uint32_t)e + 1;
+  }
+  return true;
+}

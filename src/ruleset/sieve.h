@@ -1,0 +1,63 @@
+/* The sieve: which patterns could match in a text at all? One look at every
+   byte answers for all patterns together, so that PCRE2 only searches where it
+   may find something.
+
+   Of each literal that a pattern needs (needs.h) the rarest three letters are
+   entered in a table of bits, 4 KiB for all triples there are. Where a text
+   has such a triple the literal is compared whole. */
+#ifndef EARSHOT_SIEVE_H
+#define EARSHOT_SIEVE_H
+
+#include "../arena.h"
+#include "needs.h"
+
+/* A literal of a pattern and where its triple stands in it. */
+typedef struct {
+  needs_literal literal;
+  uint8_t behind; /* letters of it up to the end of the triple */
+  uint16_t triple;
+  uint32_t pattern;
+  uint32_t next; /* with the same triple, plus 1; 0 at the end */
+} sieve_entry;
+
+/* What a pattern needs besides literals. */
+typedef struct {
+  uint64_t bytes[4], first[4];
+  unsigned figures, capitals;
+} sieve_rest;
+
+typedef struct {
+  uint32_t *triples; /* bit for each */
+  uint32_t *slots;   /* hash table: entry plus 1 */
+  uint32_t capacity; /* a power of two */
+  sieve_entry *entries;
+  size_t n_entries, entries_capacity;
+  sieve_rest *rest; /* of each pattern */
+  uint64_t *free;   /* bit for each pattern: needs no literal */
+  size_t n_patterns;
+} sieve;
+
+/* Makes room for `n_patterns`. False when memory is out. */
+bool sieve_init(sieve *v, arena *a, size_t n_patterns);
+
+/* Enters what a pattern needs. False when memory is out. */
+bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n);
+
+/* To be called when all are entered. False when memory is out. */
+bool sieve_finish(sieve *v, arena *a);
+
+/* Words of 64 bits that a set of patterns takes. */
+static inline size_t sieve_words(const sieve *v) {
+  return (v->n_patterns + 63) / 64;
+}
+
+/* The slot of a triple: that of an entry with it, or an empty one. */
+static inline uint32_t *sieve_slot(const sieve *v, uint32_t triple) {
+  uint32_t i = triple * 0x9E3779B1u; /* Knuth, TAOCP 3, 6.4 */
+  for (;; i++) {
+    uint32_t *here = &v->slots[i & (v->capacity - 1)];
+    if (!*here || v->entries[*here - 1].triple == triple) return here;
+  }
+}
+
+#endif
