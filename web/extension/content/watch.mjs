@@ -52,8 +52,15 @@ function told({ tell }, _, reply) {
   return false;
 }
 
+function listen() {
+  if (alive()) addEventListener("focusin", focused, true);
+}
+
 function begin() {
-  addEventListener("focusin", focused, true);
+  listen();
+  // An editor that fills its frame by document.open() takes all listeners of
+  // the window away (TinyMCE does, in Firefox after we have begun).
+  new MutationObserver(listen).observe(document, { childList: true });
   api.runtime.onMessage.addListener(told);
   const now = () => look(document.activeElement);
   now();
