@@ -75,10 +75,12 @@ export const seen = (frame) => frame.evaluate(() => {
     @returns {Promise<[string, string][]>} [words, level] in order */
 export const marked = (frame) => frame.evaluate(() => {
   const found = [];
+  // Out of a closed shadow tree only its page can tell.
+  const valueOf = () => document.activeElement.value ?? window.editor.text();
   for (const level of ["ask", "note", "pause", "hold"]) {
     for (const range of CSS.highlights.get(`earshot-${level}`) ?? []) {
       const words = range.startContainer ? range.toString()
-        : document.activeElement.value.slice(range.startOffset, range.endOffset);
+        : valueOf().slice(range.startOffset, range.endOffset);
       found.push([words, level]);
     }
   }

@@ -22,7 +22,11 @@ export async function openEditor(browser, url, editor) {
 export async function openPage(browser, address) {
   const page = await browser.newPage();
   page.faults = [];
-  page.on("pageerror", (error) => page.faults.push(String(error?.message ?? error)));
+  page.on("pageerror", (error) => {
+    const words = String(error?.message ?? error);
+    // The browser's own wish for a picture of the site.
+    if (!words.includes("/favicon.ico")) page.faults.push(words);
+  });
   await page.setViewport({ width: 1000, height: 800 });
   await page.goto(address);
   return page;

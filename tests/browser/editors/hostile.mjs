@@ -52,7 +52,7 @@ export const HOSTILE = {
   },
   fights: {
     html: page(EDITABLE, `${READ}
-      /* Throws out whatever is not its own, and wipes highlights. */
+      /* Throws out whatever is not its own, and wipes highlights when told. */
       const own = new Set(document.querySelectorAll("*"));
       window.thrown = 0;
       new MutationObserver((records) => {
@@ -63,7 +63,7 @@ export const HOSTILE = {
           window.thrown += 1;
         }
       }).observe(document, { childList: true, subtree: true });
-      setInterval(() => CSS.highlights?.clear(), 300);`),
+      window.wipe = () => CSS.highlights.clear();`),
   },
   rewrites: {
     html: page(`<main>${TEXTAREA}</main>`, `${READ}
