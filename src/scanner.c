@@ -1,4 +1,6 @@
 #include "scanner.h"
+
+#include <string.h>
 #include "naive.h"
 
 earshot_scanner *earshot_scanner_new(const earshot_ruleset *ruleset,
@@ -7,14 +9,19 @@ earshot_scanner *earshot_scanner_new(const earshot_ruleset *ruleset,
   if (!s) return NULL;
   *s = (earshot_scanner){.rules = ruleset, .allocator = allocator};
   arena_init(&s->memory, allocator);
+  arena_init(&s->kept, allocator);
   arena_init(&s->proofs, allocator);
-  return s;
+  s->classes = arena_alloc(&s->kept, ruleset->n_classes * sizeof *s->classes);
+  if (s->classes) return s;
+  earshot_scanner_free(s);
+  return NULL;
 }
 
 void earshot_scanner_free(earshot_scanner *scanner) {
   if (!scanner) return;
   earshot_allocator allocator = scanner->allocator;
   arena_free(&scanner->memory);
+  arena_free(&scanner->kept);
   arena_free(&scanner->proofs);
   allocator.free(allocator.user, scanner);
 }
@@ -26,9 +33,17 @@ static const earshot_result *check(earshot_scanner *scanner, const char *draft,
   scan *s = &scanner->scan;
   earshot_result *r = &scanner->result;
   *r = (earshot_result){0};
+  if (++scanner->turn == 0) {
+    /* After 2^32 checks an old turn could be taken for this one. */
+    memset(scanner->classes, 0,
+           scanner->rules->n_classes * sizeof *scanner->classes);
+    scanner->turn = 1;
+  }
   *s = (scan){.rules = scanner->rules,
               .memory = &scanner->memory,
               .naive = naive,
+              .classes = scanner->classes,
+              .turn = scanner->turn,
               .complete = true};
   if (!scan_draft(s, draft, len, kind)) return NULL;
   scanner->judge =

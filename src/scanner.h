@@ -8,7 +8,10 @@ struct earshot_scanner {
   const earshot_ruleset *rules;
   earshot_allocator allocator;
   arena memory; /* for one check */
-  arena proofs; /* for the last earshot_prove */
+  arena kept;   /* for the scanner's life: */
+  scan_class *classes;
+  uint32_t turn; /* checks so far */
+  arena proofs;  /* for the last earshot_prove */
   scan scan;
   judge judge;
   earshot_result result;

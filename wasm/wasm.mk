@@ -13,8 +13,8 @@ $(eval $(call flavour,wasm,$(EMCC),emar,$(WASM_COMPILE),wasm/wasm.mk))
 
 # Of cmark, one case folding switch alone is 71 KB at -O2.
 build/obj/wasm/cmark_%.o: EXTRA := -Os
-build/obj/wasm/pcre2_compile.o build/obj/wasm/pcre2_study.o \
-  build/obj/wasm/pcre2_auto_possess.o: EXTRA := -Os
+# Of PCRE2, too: the sieve leaves it little to do.
+build/obj/wasm/pcre2_%.o: EXTRA := -Oz
 build/obj/wasm/src/pack/%.o build/obj/wasm/src/describe/%.o \
   build/obj/wasm/src/ruleset/%.o build/obj/wasm/src/check/%.o \
   build/obj/wasm/src/words/%.o build/obj/wasm/src/prove.o: EXTRA := -Os

@@ -25,6 +25,7 @@ typedef struct {
     conclusion *items;
     size_t count, capacity;
   } found;
+  uint64_t *rules, *signals; /* bit for each that evidence has set off */
   uint8_t *quiet; /* of each sentence: is signal `quiet_for` silenced there? */
   const ruleset_signal *quiet_for;
 } judge;
@@ -34,6 +35,9 @@ typedef struct {
 bool judge_all(judge *j, const earshot_finding **findings, size_t *count);
 
 /* --- between the files of this folder ----------------------------------- */
+
+/* Could the rule hold, by the classes that have evidence? */
+bool judge_possible(judge *j, const ruleset_rule *r);
 
 /* Appends what a signal's rules find. `second`: those that use reminders. */
 bool judge_rules(judge *j, const ruleset_principle *p, const ruleset_signal *s,

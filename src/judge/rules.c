@@ -59,7 +59,7 @@ bool judge_rules(judge *j, const ruleset_principle *p, const ruleset_signal *s,
                  bool second) {
   finder f = {.judge = j, .principle = p, .signal = s};
   for (size_t r = 0; r < s->n_rules; r++)
-    if (s->rules[r].second == second &&
+    if (s->rules[r].second == second && judge_possible(j, &s->rules[r]) &&
         !judge_matches(j, &s->rules[r], conclude, &f))
       return false;
   return true;

@@ -52,7 +52,7 @@ static void add_up(adder *a, window_sum *w) {
   unsigned role = 1u << j->setting.role;
   for (size_t n = 0; n < a->signal->n_weights; n++) {
     const ruleset_weight *x = &a->signal->weights[n];
-    bool counts = !x->cue && !x->roles && x->weight > 0;
+    bool counts = ruleset_counts(x);
     if (x->roles) {
       if (x->roles & role) w->score += x->weight;
       continue;
@@ -100,9 +100,30 @@ static void weigh_window(adder *a, uint32_t low, uint32_t high) {
   a->best = w.at;
 }
 
+/* Could any window reach a level? What speaks against it is left out, so this
+   never says no to what would. */
+static bool possible(judge *j, const ruleset_signal *s) {
+  unsigned role = 1u << j->setting.role, kinds = 0;
+  int score = 0;
+  for (size_t n = 0; n < s->n_weights; n++) {
+    const ruleset_weight *x = &s->weights[n];
+    size_t count = 0;
+    if (x->weight <= 0) continue;
+    if (!x->roles) scan_evidence(j->scan, x->class, &count);
+    if (x->roles ? !(x->roles & role) : count == 0) continue;
+    score += x->weight;
+    kinds += ruleset_counts(x);
+  }
+  for (size_t n = 0; n < s->n_thresholds; n++)
+    if (score >= s->thresholds[n].score && kinds >= s->thresholds[n].kinds)
+      return true;
+  return false;
+}
+
 bool judge_sum(judge *j, const ruleset_principle *p, const ruleset_signal *s) {
   uint32_t n = j->scan->text.n_sentences, width = s->source->window;
   if (s->n_weights == 0 || n == 0) return true;
+  if (!j->scan->naive && !possible(j, s)) return true;
   adder a = {.judge = j, .principle = p, .signal = s, .level = -1};
   if (width == 0 || width > n) width = n;
   for (uint32_t low = 0; low + width <= n; low++) {

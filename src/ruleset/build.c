@@ -84,7 +84,8 @@ static bool build_rule(builder *b, const rule *from, ruleset_rule *to) {
   ruleset_except *excepts =
       arena_alloc(b->memory, from->n_excepts * sizeof *excepts);
   if (!joins || !excepts) return false;
-  *to = (ruleset_rule){.level = from->level,
+  *to = (ruleset_rule){.number = b->out->n_rules++,
+                       .level = from->level,
                        .anywhere = from->anywhere,
                        .joins = joins,
                        .n_joins = from->n_joins,
@@ -100,6 +101,7 @@ static bool build_rule(builder *b, const rule *from, ruleset_rule *to) {
     if (!build_group(b, &from->joins[j].group, &joins[j].group)) return false;
     to->second = to->second || uses_reminder(b, &joins[j].group);
   }
+  b->out->second = b->out->second || to->second;
   for (size_t e = 0; e < from->n_excepts; e++)
     excepts[e] =
         (ruleset_except){.kind = from->excepts[e].kind,
@@ -156,7 +158,8 @@ static bool build_sum(builder *b, const signal_model *from,
 
 static bool build_signal(builder *b, const signal_model *from,
                          ruleset_signal *to) {
-  *to = (ruleset_signal){.source = from,
+  *to = (ruleset_signal){.number = b->out->n_signals++,
+                         .source = from,
                          .n_rules = from->looks_for.count,
                          .n_unless = from->unless.count,
                          .n_moves = from->moves.count};
@@ -198,7 +201,7 @@ bool build_ruleset(builder *b) {
   b->out->not_a_name = library_class(from, "not a name")
                            ? build_named(b, "not a name")
                            : NO_CLASS;
-  if (!build_phrases(b)) return false;
+  if (!build_phrases(b) || !build_index(b) || !build_builtins(b)) return false;
   b->out->classes = b->classes.items;
   b->out->contents = b->contents.items;
   b->out->n_classes = b->classes.count;

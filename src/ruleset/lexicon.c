@@ -1,34 +1,25 @@
 #include "lexicon.h"
 
-#include <string.h>
 #include "../words/inflect.h"
 
-/* FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-static uint32_t hash(const char *text, size_t len) {
-  uint32_t h = 2166136261u;
-  for (size_t i = 0; i < len; i++) h = (h ^ (uint8_t)text[i]) * 16777619u;
-  return h;
-}
-
-static lexicon_form *probe(const lexicon *l, uint32_t h, const char *text,
-                           size_t len) {
-  for (uint32_t i = h & (l->capacity - 1);; i = (i + 1) & (l->capacity - 1)) {
-    lexicon_form *f = &l->forms[i];
-    if (!f->first && !f->len) return f;
-    if (f->hash == h && f->len == len &&
-        memcmp(l->bytes + f->text, text, len) == 0)
-      return f;
-  }
-}
+/* Slots that a search may pass by: a pack whose words pile up further than
+   chance would have it gets another seed and more room. */
+enum { PILED_UP = 64, ROOMY = 32 };
 
 static bool grow(lexicon *l, arena *a) {
   lexicon bigger = *l;
+  bigger.seed++;
   bigger.capacity = l->capacity ? l->capacity * 2 : 1024;
-  bigger.forms = arena_alloc(a, bigger.capacity * sizeof *bigger.forms);
-  if (!bigger.forms) return false;
+  bigger.slots = arena_alloc(a, bigger.capacity * sizeof *bigger.slots);
+  if (!bigger.slots) return false;
   for (uint32_t i = 0; i < l->capacity; i++) {
-    const lexicon_form *f = &l->forms[i];
-    if (f->len) *probe(&bigger, f->hash, l->bytes + f->text, f->len) = *f;
+    const lexicon_slot *s = &l->slots[i];
+    if (!s->form) continue;
+    const lexicon_form *f = &l->forms[s->form - 1];
+    const char *text = l->bytes + f->text;
+    uint32_t hash = lexicon_hash(&bigger, text, f->len);
+    *lexicon_probe(&bigger, hash, text, f->len) =
+        (lexicon_slot){.hash = hash, .form = s->form};
   }
   *l = bigger;
   return true;
@@ -48,16 +39,22 @@ static bool add_bytes(lexicon *l, arena *a, const char *text, size_t len) {
   return true;
 }
 
-/* The entry of a form, made when it is new; NULL when memory is out. */
+/* The entry of a form, made when it is new; NULL when memory is out. It moves
+   when the next one is made. */
 static lexicon_form *enter(lexicon *l, arena *a, const char *text, size_t len) {
   if (l->n_forms * 2 >= l->capacity && !grow(l, a)) return NULL;
-  uint32_t h = hash(text, len);
-  lexicon_form *f = probe(l, h, text, len);
-  if (f->len) return f;
+  uint32_t hash = lexicon_hash(l, text, len);
+  lexicon_slot *slot = lexicon_probe(l, hash, text, len);
+  if (slot->form) return &l->forms[slot->form - 1];
+  lexicon_form *forms =
+      arena_grow(a, l->forms, l->n_forms, &l->forms_capacity, sizeof *forms);
+  if (!forms) return NULL;
+  l->forms = forms;
   size_t at = l->n_bytes;
   if (!add_bytes(l, a, text, len)) return NULL;
-  *f = (lexicon_form){.hash = h, .text = (uint32_t)at, .len = (uint32_t)len};
-  l->n_forms++;
+  lexicon_form *f = &forms[l->n_forms++];
+  *f = (lexicon_form){.text = (uint32_t)at, .len = (uint32_t)len};
+  *slot = (lexicon_slot){.hash = hash, .form = (uint32_t)l->n_forms};
   return f;
 }
 
@@ -92,9 +89,4 @@ uint32_t lexicon_add(lexicon *l, arena *a, const char *text, size_t len,
   bool ok =
       exact ? add_form(&add, text, len) : inflect(text, len, add_form, &add);
   return ok ? word : UINT32_MAX;
-}
-
-uint32_t lexicon_find(const lexicon *l, const char *form, size_t len) {
-  if (!l->capacity || !len) return 0;
-  return probe(l, hash(form, len), form, len)->first;
 }

@@ -2,10 +2,12 @@
 
    A *word* is what an author wrote ("visit"), with a number. A *form* is what a
    draft may say ("visited"); a form can belong to several words ("left" to
-   left and to leave). Looking a form up costs one hash. */
+   left and to leave). Looking a form up costs one hash, however many there
+   are. */
 #ifndef EARSHOT_LEXICON_H
 #define EARSHOT_LEXICON_H
 
+#include <string.h>
 #include "../arena.h"
 
 typedef struct {
@@ -14,15 +16,22 @@ typedef struct {
 } lexicon_link;
 
 typedef struct {
-  uint32_t hash;
   uint32_t text, len; /* in `bytes` */
-  uint32_t first;     /* link plus 1; 0: the slot is empty */
+  uint32_t first;     /* link plus 1; 0: the form of no word */
   uint32_t own[2];    /* the word this text itself is, plus 1: plain, exact */
 } lexicon_form;
 
 typedef struct {
+  uint32_t hash;
+  uint32_t form; /* plus 1; 0: the slot is empty */
+} lexicon_slot;
+
+typedef struct {
+  lexicon_slot *slots;
+  uint32_t capacity; /* of slots, a power of two */
+  uint32_t seed;     /* of the hash: changed when a pack's words collide */
   lexicon_form *forms;
-  uint32_t capacity, n_forms; /* capacity is a power of two */
+  size_t n_forms, forms_capacity;
   lexicon_link *links;
   size_t n_links, links_capacity;
   char *bytes;
@@ -35,7 +44,49 @@ typedef struct {
 uint32_t lexicon_add(lexicon *l, arena *a, const char *text, size_t len,
                      bool exact);
 
-/* The first link of the words that a form belongs to, plus 1; 0 for none. */
-uint32_t lexicon_find(const lexicon *l, const char *form, size_t len);
+/* Up to eight bytes as a number, none read that is not the text's. */
+static inline uint64_t lexicon_bytes(const char *text, size_t len) {
+  uint32_t low = 0, high = 0;
+  if (len >= 4) {
+    memcpy(&low, text, 4);
+    memcpy(&high, text + len - 4, 4);
+    return low | (uint64_t)high << 32;
+  }
+  if (len == 0) return 0;
+  low = (uint32_t)(uint8_t)text[0] | (uint32_t)(uint8_t)text[len / 2] << 8;
+  return low | (uint32_t)(uint8_t)text[len - 1] << 16;
+}
+
+/* Eight bytes at a time, mixed by multiplication (Knuth, TAOCP 3, 6.4). */
+static inline uint32_t lexicon_hash(const lexicon *l, const char *text,
+                                    size_t len) {
+  const uint64_t golden = 0x9E3779B97F4A7C15u;
+  uint64_t h = (len + l->seed) * golden;
+  for (; len > 8; text += 8, len -= 8) {
+    h = (h ^ lexicon_bytes(text, 8)) * golden;
+    h ^= h >> 32;
+  }
+  h = (h ^ lexicon_bytes(text, len)) * golden;
+  return (uint32_t)(h >> 32);
+}
+
+/* The slot of a text with this hash: its own, or an empty one. */
+static inline lexicon_slot *lexicon_probe(const lexicon *l, uint32_t hash,
+                                          const char *text, size_t len) {
+  for (uint32_t i = hash;; i++) {
+    lexicon_slot *s = &l->slots[i & (l->capacity - 1)];
+    if (!s->form) return s;
+    if (s->hash != hash) continue;
+    const lexicon_form *f = &l->forms[s->form - 1];
+    if (f->len == len && memcmp(l->bytes + f->text, text, len) == 0) return s;
+  }
+}
+
+/* The form with this text, plus 1; 0 when there is none. */
+static inline uint32_t lexicon_find(const lexicon *l, const char *text,
+                                    size_t len) {
+  if (!l->capacity || !len) return 0;
+  return lexicon_probe(l, lexicon_hash(l, text, len), text, len)->form;
+}
 
 #endif

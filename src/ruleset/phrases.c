@@ -145,10 +145,8 @@ static bool add_content(builder *b, class_id c, size_t *n_patterns,
   return true;
 }
 
-bool build_phrases(builder *b) {
+static bool add_contents(builder *b) {
   size_t n = 0;
-  if (!find_strata(b)) return false;
-  if (!trie_init(&b->out->phrases, b->memory, b->out->strata)) return false;
   for (size_t c = 0; c < b->classes.count; c++)
     add_content(b, (class_id)c, &n, NULL);
   ruleset_pattern *patterns =
@@ -159,5 +157,18 @@ bool build_phrases(builder *b) {
     if (!add_content(b, (class_id)c, &n, patterns)) return false;
   b->out->patterns = patterns;
   b->out->n_patterns = n;
-  return build_sieve(b);
+  return true;
+}
+
+bool build_phrases(builder *b) {
+  earshot_ruleset *out = b->out;
+  if (!find_strata(b)) return false;
+  if (!trie_init(&out->phrases, b->memory, out->strata)) return false;
+  if (!add_contents(b) || !build_sieve(b)) return false;
+  class_id none = out->not_a_name;
+  starts_no_name no_name = {
+      .class = none,
+      .root = none == NO_CLASS ? 0 : b->classes.items[none].stratum};
+  return starts_build(&out->starts, b->memory, &out->words, &out->phrases,
+                      out->strata, b->classes.count, no_name);
 }

@@ -14,7 +14,7 @@
 #include "../pack/model.h"
 #include "lexicon.h"
 #include "sieve.h"
-#include "trie.h"
+#include "starts.h"
 
 typedef uint32_t class_id;
 #define NO_CLASS UINT32_MAX
@@ -67,6 +67,7 @@ typedef struct {
 } ruleset_except;
 
 typedef struct {
+  uint32_t number; /* of all rules, from 0 */
   int level;
   bool anywhere;
   bool second; /* uses a reminder: judged after everything else */
@@ -86,6 +87,11 @@ typedef struct {
   class_id class;
 } ruleset_weight;
 
+/* Evidence of it is a piece of the sum; others only add to its weight. */
+static inline bool ruleset_counts(const ruleset_weight *w) {
+  return !w->cue && !w->roles && w->weight > 0;
+}
+
 typedef struct {
   earshot_level level;
   int score;
@@ -99,6 +105,7 @@ typedef struct {
 } ruleset_move;
 
 typedef struct {
+  uint32_t number; /* of all signals, from 0 */
   const signal_model *source;
   const ruleset_rule *rules, *unless;
   size_t n_rules, n_unless;
@@ -118,6 +125,20 @@ typedef struct {
   size_t n_moves;
 } ruleset_principle;
 
+/* Something that evidence of a class can set off: a rule that begins with it,
+   or the sum of a signal. */
+typedef struct {
+  uint32_t signal, rule; /* numbers; NO_RULE for a sum */
+} ruleset_use;
+#define NO_RULE UINT32_MAX
+
+/* What each class can set off, so that a draft is judged by what is in it and
+   not by all that could be. */
+typedef struct {
+  uint32_t *from; /* of each class, and one more: index in `uses` */
+  ruleset_use *uses;
+} ruleset_index;
+
 struct earshot_ruleset {
   earshot_allocator allocator;
   arena memory;
@@ -134,8 +155,14 @@ struct earshot_ruleset {
   size_t n_principles;
   lexicon words;
   trie phrases;
+  starts starts; /* of the phrases */
   uint32_t strata;
+  const class_id *builtins; /* the built-in classes */
+  size_t n_builtins;
   class_id not_a_name; /* the class packs may call "not a name" */
+  ruleset_index index;
+  uint32_t n_rules, n_signals; /* of all principles */
+  bool second;                 /* is there a rule that uses a reminder? */
 };
 
 /* The principle of that id, or NULL. */

@@ -1,30 +1,27 @@
 #include "trie.h"
 
-static uint32_t mix(uint32_t node, uint32_t label) {
-  /* Fibonacci hashing (Knuth, TAOCP 3, 6.4) of both halves. */
-  uint64_t h = ((uint64_t)node << 32 | label) * 0x9E3779B97F4A7C15u;
-  return (uint32_t)(h >> 32);
-}
-
-static trie_edge *probe(const trie *t, uint32_t node, uint32_t label) {
-  uint32_t mask = t->capacity - 1;
-  for (uint32_t i = mix(node, label) & mask;; i = (i + 1) & mask) {
-    trie_edge *e = &t->edges[i];
-    if (!e->child || (e->node == node && e->label == label)) return e;
-  }
-}
-
 static bool grow(trie *t, arena *a) {
   trie bigger = *t;
+  bigger.seed++;
   bigger.capacity = t->capacity ? t->capacity * 2 : 1024;
   bigger.edges = arena_alloc(a, bigger.capacity * sizeof *bigger.edges);
   if (!bigger.edges) return false;
   for (uint32_t i = 0; i < t->capacity; i++) {
     const trie_edge *e = &t->edges[i];
-    if (e->child) *probe(&bigger, e->node, e->label) = *e;
+    if (e->child) *trie_probe(&bigger, e->node, e->label) = *e;
   }
   *t = bigger;
   return true;
+}
+
+/* Is the empty slot of a new edge further from where it belongs than chance
+   would have it? Then another seed and more room are due. */
+static bool piled_up(const trie *t, const trie_edge *e, uint32_t node,
+                     uint32_t label) {
+  enum { PILED_UP = 64, ROOMY = 32 };
+  uint32_t at = (uint32_t)(e - t->edges);
+  uint32_t passed = (at - trie_hash(t, node, label)) & (t->capacity - 1);
+  return !e->child && passed > PILED_UP && t->capacity / ROOMY < t->n_edges;
 }
 
 /* The number of a new node, or UINT32_MAX. */
@@ -50,7 +47,11 @@ bool trie_add(trie *t, arena *a, uint32_t root, const uint32_t *labels,
   uint32_t node = root;
   for (size_t i = 0; i < count; i++) {
     if (t->n_edges * 2 >= t->capacity && !grow(t, a)) return false;
-    trie_edge *e = probe(t, node, labels[i]);
+    trie_edge *e = trie_probe(t, node, labels[i]);
+    if (piled_up(t, e, node, labels[i])) {
+      if (!grow(t, a)) return false;
+      e = trie_probe(t, node, labels[i]);
+    }
     if (!e->child) {
       uint32_t child = add_node(t, a);
       if (child == UINT32_MAX) return false;
@@ -69,8 +70,4 @@ bool trie_add(trie *t, arena *a, uint32_t root, const uint32_t *labels,
   t->ends[t->n_ends++] = (trie_end){.class = class, .next = t->nodes[node].end};
   t->nodes[node].end = (uint32_t)t->n_ends;
   return true;
-}
-
-uint32_t trie_step(const trie *t, uint32_t node, uint32_t label) {
-  return probe(t, node, label)->child;
 }

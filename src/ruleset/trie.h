@@ -38,6 +38,7 @@ typedef struct {
   size_t n_nodes, nodes_capacity;
   trie_edge *edges;
   uint32_t n_edges, capacity; /* a power of two */
+  uint32_t seed; /* of the hash: changed when a pack's edges collide */
   trie_end *ends;
   size_t n_ends, ends_capacity;
 } trie;
@@ -49,7 +50,24 @@ bool trie_init(trie *t, arena *a, uint32_t roots);
 bool trie_add(trie *t, arena *a, uint32_t root, const uint32_t *labels,
               size_t count, uint32_t class);
 
+/* Fibonacci hashing (Knuth, TAOCP 3, 6.4) of both. */
+static inline uint32_t trie_hash(const trie *t, uint32_t node, uint32_t label) {
+  uint64_t h = ((uint64_t)(node + t->seed) << 32 | label) * 0x9E3779B97F4A7C15u;
+  return (uint32_t)(h >> 32);
+}
+
+/* The edge from `node` by `label`, or the empty slot for it. */
+static inline trie_edge *trie_probe(const trie *t, uint32_t node,
+                                    uint32_t label) {
+  for (uint32_t i = trie_hash(t, node, label);; i++) {
+    trie_edge *e = &t->edges[i & (t->capacity - 1)];
+    if (!e->child || (e->node == node && e->label == label)) return e;
+  }
+}
+
 /* The child of `node` by `label`, or 0. */
-uint32_t trie_step(const trie *t, uint32_t node, uint32_t label);
+static inline uint32_t trie_step(const trie *t, uint32_t node, uint32_t label) {
+  return trie_probe(t, node, label)->child;
+}
 
 #endif

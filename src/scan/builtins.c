@@ -17,19 +17,10 @@ static bool has(const scan *s, uint32_t t, uint16_t flag) {
   return t < s->text.n_tokens && (s->text.tokens[t].flags & flag) != 0;
 }
 
-/* Is there evidence of class c that covers just this token? */
-static bool is_word_of(const scan *s, uint32_t t, class_id c) {
-  if (c == NO_CLASS) return false;
-  uint32_t root = s->rules->classes[c].stratum;
-  for (uint32_t l = s->words[t]; l;) {
-    const lexicon_link *link = &s->rules->words.links[l - 1];
-    uint32_t node = trie_step(&s->rules->phrases, root, TRIE_WORD | link->word);
-    uint32_t end = node ? s->rules->phrases.nodes[node].end : 0;
-    for (; end; end = s->rules->phrases.ends[end - 1].next)
-      if (s->rules->phrases.ends[end - 1].class == c) return true;
-    l = link->next;
-  }
-  return false;
+/* Is it a word that packs list among those that are no names? */
+static bool is_no_name(const scan *s, uint32_t t) {
+  uint32_t form = s->words[t];
+  return form && (s->rules->starts.roots[form - 1] & STARTS_NO_NAME);
 }
 
 /* Could this token be (part of) a name, by its capital letter? */
@@ -41,7 +32,7 @@ static bool like_a_name(const scan *s, uint32_t t) {
     return false;
   bool is_i = x->end - x->start <= 4 && s->text.folded[x->start] == 'i' &&
               (x->end - x->start == 1 || s->text.folded[x->start + 1] == '\'');
-  return !is_i && !is_word_of(s, t, s->rules->not_a_name);
+  return !is_i && !is_no_name(s, t);
 }
 
 /* In a headline Or A Title every word has a capital: no names to be seen. */
@@ -76,9 +67,8 @@ static bool names(scan *s, class_id c) {
 
 static bool numbers(scan *s, class_id c) {
   const ruleset_class *k = &s->rules->classes[c];
-  for (uint32_t t = 0; t < s->text.n_tokens; t++) {
-    uint32_t value = s->text.tokens[t].value;
-    if (value == TEXT_NO_VALUE) continue;
+  for (uint32_t i = 0; i < s->n_figures; i++) {
+    uint32_t t = s->figures[i], value = s->text.tokens[t].value;
     if (value >= k->low && value <= k->high && !add_tokens(s, c, t, t + 1))
       return false;
   }
@@ -114,11 +104,22 @@ static bool questions(scan *s, class_id c) {
   return true;
 }
 
+/* Tokens with a value: there may be many classes of numbers. */
+static bool find_figures(scan *s) {
+  s->figures = arena_alloc(s->memory, s->text.n_tokens * sizeof *s->figures);
+  if (!s->figures) return false;
+  for (uint32_t t = 0; t < s->text.n_tokens; t++)
+    if (s->text.tokens[t].value != TEXT_NO_VALUE)
+      s->figures[s->n_figures++] = t;
+  return true;
+}
+
 bool scan_builtins(scan *s) {
-  for (size_t n = 0; n < s->rules->n_classes; n++) {
-    class_id c = (class_id)n;
+  if (!find_figures(s)) return false;
+  for (size_t n = 0; n < s->rules->n_builtins; n++) {
+    class_id c = s->rules->builtins[n];
     bool ok = true;
-    switch (s->rules->classes[n].kind) {
+    switch (s->rules->classes[c].kind) {
     case CLASS_NUMBER: ok = numbers(s, c); break;
     case CLASS_NAME: ok = names(s, c); break;
     case CLASS_MENTION: ok = kinds(s, c, TEXT_MENTION); break;

@@ -1,4 +1,4 @@
-/* Phrases: walking the trie from every token. */
+/* Phrases: walking the trie from every token that begins one. */
 #include "scan.h"
 
 /* A gap stands for at most this many words. */
@@ -44,20 +44,31 @@ static bool note_ends(walk *w, const path *p) {
   return true;
 }
 
-static void by_word(walk *w, const path *p, uint32_t node) {
-  scan *s = w->scan;
-  bool disguised =
-      p->disguised || (s->text.tokens[p->token].flags & TEXT_DISGUISED) != 0;
-  for (uint32_t l = s->words[p->token]; l;) {
-    const lexicon_link *link = &s->rules->words.links[l - 1];
-    follow(w, trie_step(&s->rules->phrases, node, TRIE_WORD | link->word),
+static const lexicon_link *links_of(const scan *s, uint32_t token) {
+  const lexicon *words = &s->rules->words;
+  uint32_t form = s->words[token];
+  uint32_t link = form ? words->forms[form - 1].first : 0;
+  return link ? &words->links[link - 1] : NULL;
+}
+
+static const lexicon_link *next_link(const scan *s, const lexicon_link *l) {
+  return l->next ? &s->rules->words.links[l->next - 1] : NULL;
+}
+
+static bool is_disguised(const scan *s, uint32_t token) {
+  return (s->text.tokens[token].flags & TEXT_DISGUISED) != 0;
+}
+
+static void by_word(walk *w, const path *p) {
+  const scan *s = w->scan;
+  bool disguised = p->disguised || is_disguised(s, p->token);
+  for (const lexicon_link *l = links_of(s, p->token); l; l = next_link(s, l))
+    follow(w, trie_step(&s->rules->phrases, p->node, TRIE_WORD | l->word),
            p->token + 1, disguised);
-    l = link->next;
-  }
 }
 
 static void by_class(walk *w, const path *p) {
-  scan *s = w->scan;
+  const scan *s = w->scan;
   for (uint32_t i = s->first_at[p->token]; i; i = s->found[i - 1].next) {
     const evidence *e = &s->found[i - 1];
     if (e->last <= w->stop)
@@ -74,22 +85,54 @@ static void by_gap(walk *w, const path *p) {
       follow(w, node, p->token + skip, p->disguised);
 }
 
+static void by_all(walk *w, const path *p) {
+  const trie *t = &w->scan->rules->phrases;
+  uint32_t has = t->nodes[p->node].has;
+  if (!has || p->token >= w->stop) return;
+  if (has & TRIE_HAS_WORD) by_word(w, p);
+  if (has & TRIE_HAS_CLASS) by_class(w, p);
+  if (has & TRIE_HAS_ANY)
+    follow(w, trie_step(t, p->node, TRIE_ANY), p->token + 1, p->disguised);
+  if (has & TRIE_HAS_GAP) by_gap(w, p);
+}
+
+/* First steps from a root, by what is known to begin there. */
+static void begin(walk *w, uint32_t root) {
+  const scan *s = w->scan;
+  const starts *known = &s->rules->starts;
+  const trie *t = &s->rules->phrases;
+  uint32_t form = s->words[w->start], has = t->nodes[root].has;
+  path at = {root, w->start, false};
+  if (form && known->roots[form - 1] >> root & 1)
+    for (const lexicon_link *l = links_of(s, w->start); l; l = next_link(s, l))
+      for (uint32_t i = known->from[l->word]; i < known->from[l->word + 1]; i++)
+        if (known->items[i].root == root)
+          follow(w, known->items[i].node, w->start + 1,
+                 is_disguised(s, w->start));
+  for (uint32_t i = s->first_at[w->start]; i; i = s->found[i - 1].next) {
+    const evidence *e = &s->found[i - 1];
+    if ((known->classes[e->class] >> root & 1) && e->last <= w->stop)
+      follow(w, trie_step(t, root, TRIE_CLASS | e->class), e->last,
+             e->disguised);
+  }
+  if (has & TRIE_HAS_ANY)
+    follow(w, trie_step(t, root, TRIE_ANY), w->start + 1, false);
+  /* An optional first word may leave a gap in front. */
+  if ((has & TRIE_HAS_GAP) && (form || s->first_at[w->start])) by_gap(w, &at);
+}
+
 /* Follows all paths from `root` at the walk's start. */
 static bool walk_from(walk *w, uint32_t root) {
-  const trie *t = &w->scan->rules->phrases;
-  w->waiting[0] = (path){root, w->start, false};
-  w->n = 1;
-  for (bool first = true; w->n > 0; first = false) {
+  w->n = 0;
+  if (w->scan->naive)
+    by_all(w, &(path){root, w->start, false});
+  else
+    begin(w, root);
+  while (w->n > 0) {
     path p = w->waiting[--w->n];
     if (!scan_spend(w->scan, 1)) return true;
-    if (!first && !note_ends(w, &p)) return false;
-    uint32_t has = t->nodes[p.node].has;
-    if (!has || p.token >= w->stop) continue;
-    if (has & TRIE_HAS_WORD) by_word(w, &p, p.node);
-    if (has & TRIE_HAS_CLASS) by_class(w, &p);
-    if (has & TRIE_HAS_ANY)
-      follow(w, trie_step(t, p.node, TRIE_ANY), p.token + 1, p.disguised);
-    if (has & TRIE_HAS_GAP) by_gap(w, &p);
+    if (!note_ends(w, &p)) return false;
+    by_all(w, &p);
   }
   return true;
 }
@@ -97,12 +140,11 @@ static bool walk_from(walk *w, uint32_t root) {
 bool scan_phrases(scan *s) {
   walk w = {.scan = s};
   for (uint32_t root = 0; root < s->rules->strata; root++) {
-    uint32_t has = s->rules->phrases.nodes[root].has;
+    if (!s->rules->phrases.nodes[root].has) continue;
+    if (!scan_spend(s, s->text.n_tokens)) return true;
     for (uint32_t t = 0; t < s->text.n_tokens; t++) {
-      if (!s->words[t] && !s->first_at[t] && !(has & TRIE_HAS_ANY)) continue;
       w.start = t;
       w.stop = s->text.sentences[s->text.tokens[t].sentence].last;
-      if (!scan_spend(s, 1)) return true;
       if (!walk_from(&w, root)) return false;
     }
   }

@@ -87,19 +87,35 @@ static void sort_by_place(scan *s, evidence *e, size_t count) {
   }
 }
 
+/* Counts the evidence of each class. */
+static void count_classes(scan *s) {
+  for (size_t i = 0; i < s->n_found; i++) {
+    scan_class *k = &s->classes[s->found[i].class];
+    if (k->turn != s->turn) {
+      *k = (scan_class){.turn = s->turn};
+      s->present[s->n_present++] = s->found[i].class;
+    }
+    k->count++;
+  }
+}
+
 /* Counting sort by class. */
 static bool sort_evidence(scan *s) {
-  size_t n = s->rules->n_classes;
-  s->class_from = arena_alloc(s->memory, (n + 2) * sizeof *s->class_from);
-  s->sorted = arena_alloc(s->memory, s->n_found * sizeof *s->sorted);
-  if (!s->class_from || !s->sorted) return false;
-  uint32_t *from = s->class_from;
-  for (size_t i = 0; i < s->n_found; i++) from[s->found[i].class + 2]++;
-  for (size_t c = 2; c <= n + 1; c++) from[c] += from[c - 1];
-  for (size_t i = 0; i < s->n_found; i++)
-    s->sorted[from[s->found[i].class + 1]++] = s->found[i];
-  for (size_t c = 0; c < n; c++)
-    sort_by_place(s, s->sorted + from[c], from[c + 1] - from[c]);
+  size_t n = s->n_found, most = s->rules->n_classes;
+  s->present = arena_alloc(s->memory, (n < most ? n : most) * sizeof(class_id));
+  s->sorted = arena_alloc(s->memory, n * sizeof *s->sorted);
+  if (!s->present || !s->sorted) return false;
+  count_classes(s);
+  uint32_t end = 0;
+  for (size_t i = 0; i < s->n_present; i++)
+    s->classes[s->present[i]].from = end += s->classes[s->present[i]].count;
+  /* Filled from the back, until `from` is where each class begins. */
+  for (size_t i = n; i-- > 0;)
+    s->sorted[--s->classes[s->found[i].class].from] = s->found[i];
+  for (size_t i = 0; i < s->n_present; i++) {
+    const scan_class *k = &s->classes[s->present[i]];
+    sort_by_place(s, s->sorted + k->from, k->count);
+  }
   return true;
 }
 
@@ -120,9 +136,9 @@ bool scan_draft(scan *s, const char *draft, size_t len,
 
 const evidence *scan_evidence(const scan *s, class_id c, size_t *count) {
   *count = 0;
-  if (c == NO_CLASS) return s->sorted;
-  *count = s->class_from[c + 1] - s->class_from[c];
-  return s->sorted + s->class_from[c];
+  if (c == NO_CLASS || s->classes[c].turn != s->turn) return s->sorted;
+  *count = s->classes[c].count;
+  return s->sorted + s->classes[c].from;
 }
 
 size_t scan_from(const evidence *e, size_t count, uint32_t token) {

@@ -15,24 +15,35 @@ typedef struct {
   bool disguised;
 } evidence;
 
+/* The evidence of one class, in scan.sorted. What is of an earlier turn is
+   none: so nothing need be cleared for a check. */
+typedef struct {
+  uint32_t turn, from, count;
+} scan_class;
+
 typedef struct {
   const earshot_ruleset *rules;
   arena *memory; /* for this check */
   bool naive;    /* nothing is left out because it can find nothing: slow, and
                     what tests compare the rest with */
   text text;
-  uint32_t *words;    /* for each token: link of the lexicon, or 0 */
+  uint32_t *words;   /* for each token: form of the lexicon plus 1, or 0 */
+  uint32_t *figures; /* tokens with a value */
+  uint32_t n_figures;
   uint32_t *first_at; /* for each token: evidence plus 1 that begins there */
   evidence *found;
   size_t n_found, capacity;
-  evidence *sorted;     /* by class, then by place */
-  uint32_t *class_from; /* of each class (and one more): index in `sorted` */
+  evidence *sorted;    /* class by class, then by place */
+  scan_class *classes; /* of each class; outlives the check */
+  uint32_t turn;       /* of this check; never 0 */
+  class_id *present;   /* classes with evidence, */
+  size_t n_present;    /* in the order they were met */
   uint64_t steps;
   bool complete;
 } scan;
 
-/* Prepares the draft and finds all evidence. `rules`, `memory` and `naive` are
-   the caller's to set. False when memory is out; spent budgets only clear
+/* Prepares the draft and finds all evidence. `rules`, `memory`, `naive`,
+   `classes` and `turn` are the caller's to set. False when memory is out; spent budgets only clear
    `complete`. */
 bool scan_draft(scan *s, const char *draft, size_t len,
                 earshot_draft_kind kind);

@@ -134,8 +134,149 @@ static void patterns_left_out_find_nothing(void **state) {
   assert_true(found > 1000);
 }
 
+/* ---- phrases, rules and sums ------------------------------------------------ */
+
+static const char *const words[] = {"tea", "cup",  "my",   "the", "visit",
+                                    "nan", "home", "late", "a",   "seven"};
+enum { CLASSES = 5 };
+
+static void put_word(FILE *out) { fputs(words[chance(COUNT(words))], out); }
+
+/* A phrase; it may use classes below `classes`. */
+static void put_phrase(FILE *out, unsigned classes) {
+  for (uint32_t n = 1 + chance(3), i = 0; i < n; i++) {
+    if (i) fputs(chance(6) == 0 ? " … " : " ", out);
+    switch (chance(8)) {
+    case 0:
+      put_word(out);
+      fputs("/", out);
+      put_word(out);
+      break;
+    case 1:
+      if (i) fputs("(", out);
+      put_word(out);
+      if (i) fputs(")", out);
+      break;
+    case 2: fputs(chance(2) ? "[number 1-20]" : "[name]", out); break;
+    case 3:
+    case 4:
+      if (classes)
+        fprintf(out, "[c%u]", (unsigned)chance(classes));
+      else
+        put_word(out);
+      break;
+    default: put_word(out);
+    }
+  }
+}
+
+static void put_rule(FILE *out) {
+  static const char *const joins[] = {
+      " *near* ",   " *then* ", " *within 3 words of* ",
+      " *unless* ", " *with* ", " *unless anywhere* "};
+  if (chance(4) == 0) {
+    fputs("- *at least 2 of* ", out);
+    put_word(out);
+    fputs(", ", out);
+    put_phrase(out, CLASSES);
+    fputs(", [c0]", out);
+  } else {
+    fputs("- ", out);
+    put_phrase(out, CLASSES);
+  }
+  if (chance(2)) {
+    fputs(joins[chance(COUNT(joins))], out);
+    put_phrase(out, CLASSES);
+  }
+  fputs("\n", out);
+}
+
+static void put_signal(FILE *out, int number, bool sum) {
+  fprintf(out, "## Signal: s `s%d`\n\n", number);
+  if (sum) {
+    fputs("### Adds up\n\n", out);
+    for (unsigned c = 0; c < CLASSES; c++)
+      fprintf(out, "- %s1.%u [c%u]%s\n", chance(5) ? "" : "minus ",
+              (unsigned)chance(9), c, chance(4) ? "" : " as a cue");
+    fputs("\n### Levels\n\n- *ask* from 1.2\n- *note* from 2.5 with 2 kinds\n",
+          out);
+  } else {
+    fputs("### Looks for\n\n", out);
+    for (uint32_t n = 1 + chance(4); n > 0; n--) put_rule(out);
+    if (chance(3) == 0) {
+      fputs("\n### Unless\n\n- ", out);
+      put_phrase(out, CLASSES);
+      fputs("\n", out);
+    }
+  }
+  fputs("\n### Fires\n\n- x\n\n### Stays quiet\n\n- y\n\n", out);
+}
+
+static earshot_ruleset *random_phrases(void) {
+  char *bytes = NULL;
+  size_t len = 0;
+  FILE *pack = open_memstream(&bytes, &len);
+  assert_non_null(pack);
+  fputs("# Pack: P `p`\n\n# Principle: P `p`\n\nR.\n\n> Q?\n\n", pack);
+  for (int s = 0; s < 6; s++) put_signal(pack, s, chance(3) == 0);
+  fputs("# Words\n\n", pack);
+  for (unsigned c = 0; c < CLASSES; c++) {
+    fprintf(pack, "## c%u\n\n", c);
+    for (uint32_t n = 1 + chance(4); n > 0; n--) {
+      fputs("- ", pack);
+      put_phrase(pack, c);
+      fputs("\n", pack);
+    }
+    fputs("\n", pack);
+  }
+  fclose(pack);
+  earshot_ruleset *rules = support_compile(bytes, len, support_heap);
+  free(bytes);
+  return rules;
+}
+
+static size_t random_sentences(char *out, size_t room, size_t count) {
+  static const char *const others[] = {
+      "visited", "Nan", "Bob Lee", "7", ".",  "?", "\n",
+      "teas",    "c*p", "homes",   ",", "\"", "14"};
+  size_t len = 0;
+  for (size_t n = 0; n < count; n++) {
+    const char *word =
+        chance(3) ? words[chance(COUNT(words))] : others[chance(COUNT(others))];
+    if (len + strlen(word) + 1 >= room) break;
+    memcpy(out + len, word, strlen(word));
+    len += strlen(word);
+    out[len++] = ' ';
+  }
+  return len;
+}
+
+static void rules_left_out_find_nothing(void **state) {
+  (void)state;
+  unsigned compiled = 0, found = 0;
+  char draft[6000];
+  for (int round = 0; round < 1500; round++) {
+    earshot_ruleset *rules = random_phrases();
+    size_t faults;
+    earshot_diagnostics(rules, &faults);
+    if (faults == 0) {
+      compiled++;
+      earshot_scanner *scanner = earshot_scanner_new(rules, support_heap);
+      for (int d = 0; d < 8; d++)
+        found += compare(scanner, draft,
+                         random_sentences(draft, sizeof draft, 1 + chance(30)));
+      earshot_scanner_free(scanner);
+    }
+    earshot_ruleset_free(rules);
+  }
+  print_message("%u rulesets, %u drafts with findings\n", compiled, found);
+  assert_true(compiled > 300);
+  assert_true(found > 1000);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(patterns_left_out_find_nothing)};
+      cmocka_unit_test(patterns_left_out_find_nothing),
+      cmocka_unit_test(rules_left_out_find_nothing)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
