@@ -160,7 +160,9 @@ build/extension/chromium build/extension/firefox &: build/earshot.wasm \
 
 # ---- what a person asks for ------------------------------------------------
 
-.PHONY: help run test test-browser sanitize fuzz coverage lint format dist \
+BROWSER ?= chromium
+
+.PHONY: help run demo test test-browser sanitize fuzz coverage lint format dist \
   reproduce clean
 
 help: ## show this list
@@ -170,6 +172,10 @@ help: ## show this list
 run: | $(TOOLS_BUILD) ## build everything and open the page (or check a sample)
 	@$(MAKE) $(PARALLEL) build/earshot build/offline/earshot.html
 	@.ci/open build/offline/earshot.html
+
+demo: | $(TOOLS_TEST) ## the extension in a browser, on pages that can be projected
+	@$(MAKE) $(PARALLEL) build/earshot.wasm build/NOTICES.txt $(NPM_READY)
+	@node web/demo/open.mjs $(BROWSER)
 
 include tests/tests.mk
 

@@ -22,7 +22,7 @@ export const AXE = readFileSync(tool.resolve("axe-core/axe.min.js"), "utf8");
 const CHROMIUM = [
   "--no-sandbox", "--disable-background-networking", "--disable-component-update",
   "--disable-sync", "--no-first-run",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost",
   "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying," +
     "OptimizationHints",
 ];

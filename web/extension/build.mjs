@@ -20,7 +20,7 @@ const root = resolve(here, "../..");
 export const BROWSERS = ["chromium", "firefox"];
 /** Where "Check for yourself" tries to send to. The name can never exist. */
 export const NOWHERE = "https://earshot-check.invalid";
-export const LOCAL = ["http://127.0.0.1/*", "http://localhost/*"];
+export const LOCAL = ["http://127.0.0.1/*", "http://*.localhost/*"];
 
 const read = (path) => readFileSync(join(here, path), "utf8");
 
