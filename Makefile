@@ -28,7 +28,6 @@ include wasm/deps.mk
 
 CORE := $(sort $(filter-out src/cli/%,$(wildcard src/*.c src/*/*.c)))
 CLI := $(sort $(wildcard src/cli/*.c))
-PACKS := $(shell find src/packs -type f)
 GENERATED := build/gen/fold_table.h
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
@@ -96,24 +95,44 @@ $(eval $(call flavour,native,gcc,ar,$(NATIVE_FLAGS)))
 build/libearshot.a: build/obj/native/libearshot.a
 	@cp $< $@
 
-# The default pack is part of the program, so that it is always found.
-DEFAULT_PACK := $(wildcard src/packs/social-work-uk/*.md)
-build/gen/default_pack.c: src/cli/embed.mjs $(DEFAULT_PACK) | $(TOOLS_BUILD)
-	@mkdir -p $(@D)
-	$(call say,NODE,$@)
-	$(Q)node $< src/packs/social-work-uk >$@.part
+# The libraries are linked in: all the program needs of a machine is the C
+# library. build/untaught is the program without a pack of its own: it reads the
+# posts that the default pack's weights are learned from.
+build/untaught: build/obj/native/no_pack.o
+build/earshot: build/obj/native/default_pack.o
+build/untaught build/earshot: $(CLI:%.c=build/obj/native/%.o) \
+  build/libearshot.a
+	$(call say,LINK,$@)
+	$(Q)gcc $(NATIVE_FLAGS) -o $@ $(filter %.o,$^) build/libearshot.a
+
+# The default pack: its Markdown, and what is learned from its posts.
+PACK := build/packs/social-work-uk
+PACK_TEXT := $(wildcard src/packs/social-work-uk/*.md)
+POSTS := $(sort $(wildcard src/packs/social-work-uk/posts/*.jsonl))
+$(PACK)/learned.weights: build/untaught $(wildcard src/learn/*.mjs) \
+  $(PACK_TEXT) $(POSTS)
+	@rm -rf $(@D) && mkdir -p $(@D) && cp $(PACK_TEXT) $(@D)
+	$(call say,LEARN,$@)
+	$(Q)node src/learn/train.mjs build/untaught src/packs/social-work-uk \
+	  $(POSTS) >$@.part
 	@mv $@.part $@
 
-build/obj/native/default_pack.o: build/gen/default_pack.c
+# The default pack is part of the program, so that it is always found.
+build/gen/default_pack.c: src/cli/embed.mjs $(PACK)/learned.weights
+	@mkdir -p $(@D)
+	$(call say,NODE,$@)
+	$(Q)node $< $(PACK) >$@.part
+	@mv $@.part $@
+
+build/gen/no_pack.c: src/cli/embed.mjs | $(TOOLS_BUILD)
+	@mkdir -p $(@D)
+	$(Q)node $< >$@.part
+	@mv $@.part $@
+
+build/obj/native/%_pack.o: build/gen/%_pack.c
 	@mkdir -p $(@D)
 	$(call say,CC,$@)
 	$(Q)gcc $(NATIVE_FLAGS) $(CORE_FLAGS) -c $< -o $@
-
-# The libraries are linked in: all it needs of a machine is the C library.
-build/earshot: $(CLI:%.c=build/obj/native/%.o) build/obj/native/default_pack.o \
-  build/libearshot.a
-	$(call say,LINK,$@)
-	$(Q)gcc $(NATIVE_FLAGS) -o $@ $^
 
 include wasm/wasm.mk
 
@@ -146,7 +165,7 @@ build/NOTICES.txt: wasm/notices.sh LICENSE $(wildcard wasm/licences/*) \
 	$(Q)wasm/notices.sh $(DEPS) >$@
 
 build/offline/earshot.html: build/earshot.wasm build/NOTICES.txt $(WEB) \
-  $(PACKS) $(NPM_READY)
+  $(PACK)/learned.weights $(NPM_READY)
 	@mkdir -p $(@D)
 	$(call say,NODE,$@)
 	$(Q)node web/offline/build.mjs
@@ -194,7 +213,7 @@ dist: ## everything that is handed out, in build/dist
 	@rm -rf build/dist && mkdir -p build/dist
 	@cp build/earshot build/earshot.wasm build/offline/earshot.html \
 	  build/NOTICES.txt LICENSE build/dist
-	@cp -R src/packs build/dist/packs
+	@cp -R build/packs build/dist/packs
 	@cd build/dist && find . -type f ! -name SHA256SUMS | sort | \
 	  xargs sha256sum >SHA256SUMS && cat SHA256SUMS
 

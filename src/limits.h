@@ -8,6 +8,8 @@
 
 /* One file of a pack. The longest guidance page we know is 90 KB. */
 #define EARSHOT_PACK_FILE_BYTES (128u * 1024)
+/* A file of learned weights: 20,000 lines need half of it. */
+#define EARSHOT_WEIGHTS_BYTES (1024u * 1024)
 /* Files in one pack, packs in one ruleset. */
 #define EARSHOT_PACK_FILES 256u
 #define EARSHOT_PACKS 16u

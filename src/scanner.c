@@ -41,6 +41,7 @@ static const earshot_result *check(earshot_scanner *scanner, const char *draft,
   }
   *s = (scan){.rules = scanner->rules,
               .memory = &scanner->memory,
+              .setting = setting,
               .naive = naive,
               .classes = scanner->classes,
               .turn = scanner->turn,

@@ -47,6 +47,7 @@ int cli_check_lines(const cli_options *o, earshot_scanner *scanner);
 int cli_prove(const cli_options *o);
 int cli_explain(const cli_options *o);
 int cli_patterns(const cli_options *o);
+int cli_features(const cli_options *o);
 
 /* Prints a result for a person. */
 void cli_render(const earshot_ruleset *rules, const earshot_result *result,

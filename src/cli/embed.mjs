@@ -1,11 +1,11 @@
-// Prints a C file that holds the Markdown files of a pack: node embed.mjs FOLDER [FOLDER…] > default_pack.c
+// Prints a C file that holds the Markdown files of a pack: node embed.mjs [FOLDER…] > default_pack.c
 // README.md comes first, the others by name, as when a folder is loaded. Names in diagnostics begin with the pack's own folder.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const files = process.argv.slice(2).flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => /\.(md|weights)$/.test(name))
     .map((name) => ({ name: `${basename(process.argv[2])}/${name}`, bytes: readFileSync(join(folder, name)) })));
 const first = (f) => (basename(f.name) === 'README.md' ? 0 : 1);
 files.sort((a, b) => first(a) - first(b) || (a.name < b.name ? -1 : 1));

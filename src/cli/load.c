@@ -43,9 +43,14 @@ typedef struct {
   size_t count;
 } folder;
 
-static bool is_markdown(const char *name) {
-  size_t n = strlen(name);
-  return n > 3 && strcmp(name + n - 3, ".md") == 0 && name[0] != '.';
+static bool ends(const char *name, const char *with) {
+  size_t n = strlen(name), m = strlen(with);
+  return n > m && strcmp(name + n - m, with) == 0;
+}
+
+/* Markdown, and what was learned from posts. */
+static bool is_of_pack(const char *name) {
+  return name[0] != '.' && (ends(name, ".md") || ends(name, ".weights"));
 }
 
 /* README.md first, the others by name. */
@@ -60,8 +65,9 @@ static bool add_file(folder *f, const char *path) {
   bool truncated;
   size_t len;
   /* One byte more than allowed, so that the compiler can say it is too much. */
-  char *bytes =
-      cli_read_file(path, EARSHOT_PACK_FILE_BYTES + 1, &len, &truncated);
+  size_t most =
+      ends(path, ".md") ? EARSHOT_PACK_FILE_BYTES : EARSHOT_WEIGHTS_BYTES;
+  char *bytes = cli_read_file(path, most + 1, &len, &truncated);
   char *name = bytes ? strdup(path) : NULL;
   if (!name) {
     free(bytes);
@@ -77,7 +83,7 @@ static bool add_folder(folder *f, const char *path) {
   if (!ok) cli_complain(path, " cannot be opened: ", strerror(errno));
   for (struct dirent *e; ok && (e = readdir(d));) {
     char full[4096];
-    if (!is_markdown(e->d_name)) continue;
+    if (!is_of_pack(e->d_name)) continue;
     if (f->count == EARSHOT_PACK_FILES) {
       cli_complain(path, " has more than 256 Markdown files", ".");
       ok = false;

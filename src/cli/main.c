@@ -17,6 +17,8 @@ static const char usage[] =
     "and why\n"
     "  earshot patterns                                 all that is matched, "
     "as regular expressions\n"
+    "  earshot features [FILE|-]                        what learned weights "
+    "look at, for a line of JSON each\n"
     "  earshot --help | --version\n"
     "\n"
     "  --pack P            a further pack: a Markdown file or a folder of "
@@ -113,7 +115,8 @@ static const struct {
 } commands[] = {{"check", cli_check, 1},
                 {"prove", cli_prove, 16},
                 {"explain", cli_explain, 1},
-                {"patterns", cli_patterns, 0}};
+                {"patterns", cli_patterns, 0},
+                {"features", cli_features, 1}};
 
 static int run(int argc, char **argv) {
   for (size_t c = 0; c < sizeof commands / sizeof *commands; c++) {

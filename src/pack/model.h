@@ -244,8 +244,9 @@ typedef struct {
   LIST_OF(principle_model) principles;
   LIST_OF(class_model) classes;
   LIST_OF(scenario_model) scenarios;
-  size_t excused;              /* faults that lie in scenarios */
-  LIST_OF(earshot_file) files; /* copies, for the readable document */
+  size_t excused;                /* faults that lie in scenarios */
+  LIST_OF(earshot_file) files;   /* copies, for the readable document */
+  const struct weights *learned; /* or NULL */
 } pack_model;
 
 /* Appends to any LIST_OF; gives a pointer to the new zeroed item or NULL. */

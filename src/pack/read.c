@@ -1,6 +1,7 @@
 #include "read.h"
 
 #include <string.h>
+#include "../learn/weights.h"
 #include "../limits.h"
 #include "heading.h"
 #include "outline.h"
@@ -288,6 +289,8 @@ static bool read_next(reader *r, const block *b) {
 
 static bool read_file(reader *r, const earshot_file *file, arena *cmark) {
   place at = {.file = file->name, .line = 1, .column = 1};
+  if (weights_named(file->name))
+    return weights_read(file, r->at.memory, r->at.faults, &r->model->learned);
   if (file->len > EARSHOT_PACK_FILE_BYTES)
     return diagnose(r->at.faults, "file-too-large", at,
                     "This file is larger than 128 KiB.",

@@ -1,6 +1,7 @@
 #include "build.h"
 
 #include <string.h>
+#include "../learn/features.h"
 #include "builtin.h"
 
 static class_id add_class(builder *b, ruleset_class class,
@@ -13,6 +14,11 @@ static class_id add_class(builder *b, ruleset_class class,
   return (class_id)(b->classes.count - 1);
 }
 
+static bool same_principle(const ruleset_class *a, const ruleset_class *b) {
+  if (a->kind != CLASS_LEARNED) return true;
+  return a->below == b->below && strcmp(a->principle, b->principle) == 0;
+}
+
 class_id build_named(builder *b, const char *name) {
   const class_model *known = library_class(b->from, name);
   if (known) return (class_id)(known - b->from->classes.items);
@@ -21,10 +27,12 @@ class_id build_named(builder *b, const char *name) {
   for (size_t c = b->from->classes.count; c < b->classes.count; c++) {
     const ruleset_class *made = &b->classes.items[c];
     if (made->kind == built.kind && made->low == built.low &&
-        made->high == built.high)
+        made->high == built.high && same_principle(made, &built))
       return (class_id)c;
   }
   built.name = name;
+  if (built.kind != CLASS_NUMBER && built.kind != CLASS_LEARNED)
+    built.feature = feature_of_class(name);
   return add_class(b, built, NULL);
 }
 
@@ -184,12 +192,16 @@ static bool build_principle(builder *b, const principle_model *from,
   return !b->memory->failed;
 }
 
+static bool add_word_class(builder *b, const class_model *from) {
+  ruleset_class made = {.name = from->title,
+                        .feature = feature_of_class(from->title)};
+  return add_class(b, made, &from->what) != NO_CLASS;
+}
+
 bool build_ruleset(builder *b) {
   const library *from = b->from;
   for (size_t c = 0; c < from->classes.count; c++)
-    if (add_class(b, (ruleset_class){.name = from->classes.items[c].title},
-                  &from->classes.items[c].what) == NO_CLASS)
-      return false;
+    if (!add_word_class(b, &from->classes.items[c])) return false;
   ruleset_principle *principles =
       arena_alloc(b->memory, from->principles.count * sizeof *principles);
   if (!principles) return false;

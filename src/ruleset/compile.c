@@ -51,6 +51,7 @@ static bool add_pack(compiler *c, const earshot_pack *pack) {
     return false;
   if (faults->faults > before) return true;
   c->all = joined;
+  if (model.learned) c->out->learned = model.learned;
   pack_model *kept = list_add(memory, &c->accepted);
   if (!kept) return false;
   *kept = model;

@@ -32,15 +32,18 @@ typedef enum {
   CLASS_QUOTED,
   CLASS_CODE,
   CLASS_ANY_WORD,
+  CLASS_LEARNED, /* what learn/ says of the whole draft */
   CLASS_REMINDER /* the findings of a principle */
 } class_kind;
 
 typedef struct {
   const char *name; /* for people; NULL for what has none */
   class_kind kind;
-  uint32_t low, high; /* of a number */
+  uint32_t low, high; /* of a number; low: percent of what is learned */
   uint32_t stratum;
-  const char *principle; /* of a reminder */
+  const char *principle; /* of a reminder, or of what is learned */
+  bool below;            /* of what is learned: less than `low` */
+  uint32_t feature;      /* what learn/ calls it, or 0 */
 } ruleset_class;
 
 typedef struct {
@@ -161,8 +164,9 @@ struct earshot_ruleset {
   size_t n_builtins;
   class_id not_a_name; /* the class packs may call "not a name" */
   ruleset_index index;
-  uint32_t n_rules, n_signals; /* of all principles */
-  bool second;                 /* is there a rule that uses a reminder? */
+  uint32_t n_rules, n_signals;   /* of all principles */
+  bool second;                   /* is there a rule that uses a reminder? */
+  const struct weights *learned; /* or NULL */
 };
 
 /* The principle of that id, or NULL. */

@@ -1,6 +1,7 @@
 #include "scan.h"
 
 #include <string.h>
+#include "../learn/learn.h"
 #include "../limits.h"
 
 bool scan_spend(scan *s, uint64_t steps) {
@@ -131,7 +132,7 @@ bool scan_draft(scan *s, const char *draft, size_t len,
   scan_spend(s, tokens);
   look_up_words(s);
   return scan_builtins(s) && scan_patterns(s) && scan_phrases(s) &&
-         sort_evidence(s);
+         learn_scan(s) && sort_evidence(s);
 }
 
 const evidence *scan_evidence(const scan *s, class_id c, size_t *count) {

@@ -23,9 +23,10 @@ typedef struct {
 
 typedef struct {
   const earshot_ruleset *rules;
-  arena *memory; /* for this check */
-  bool naive;    /* nothing is left out because it can find nothing: slow, and
-                    what tests compare the rest with */
+  arena *memory;           /* for this check */
+  earshot_setting setting; /* what is learned may depend on it, nothing else */
+  bool naive; /* nothing is left out because it can find nothing: slow, and
+                 what tests compare the rest with */
   text text;
   uint32_t *words;   /* for each token: form of the lexicon plus 1, or 0 */
   uint32_t *figures; /* tokens with a value */
@@ -42,8 +43,8 @@ typedef struct {
   bool complete;
 } scan;
 
-/* Prepares the draft and finds all evidence. `rules`, `memory`, `naive`,
-   `classes` and `turn` are the caller's to set. False when memory is out; spent budgets only clear
+/* Prepares the draft and finds all evidence. `rules`, `memory`, `setting`,
+   `naive`, `classes` and `turn` are the caller's to set. False when memory is out; spent budgets only clear
    `complete`. */
 bool scan_draft(scan *s, const char *draft, size_t len,
                 earshot_draft_kind kind);

@@ -108,7 +108,7 @@ describe('the fifteen situations', () => {
   let scenarios;
   let principles;
   before(async () => {
-    const { engine, diagnostics } = await load(readPack(path('src/packs/social-work-uk')), readPack(path('src/packs/scenarios')));
+    const { engine, diagnostics } = await load(readPack(path('build/packs/social-work-uk')), readPack(path('src/packs/scenarios')));
     assert.deepEqual(diagnostics, []);
     ({ scenarios, principles } = engine.packs());
   });
@@ -140,7 +140,7 @@ describe('the fifteen situations', () => {
 
   test('are proven, alone (with the default pack) and beside it', () => {
     const alone = prove(path('src/packs/scenarios'));
-    const beside = prove(path('src/packs/social-work-uk'), path('src/packs/scenarios'));
+    const beside = prove(path('build/packs/social-work-uk'), path('src/packs/scenarios'));
     assert.equal(alone.status, 0, alone.stdout);
     assert.equal(alone.stdout, beside.stdout);
     assert.ok(principles.length >= 14);

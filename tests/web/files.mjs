@@ -8,7 +8,7 @@ const fromRoot = (path) =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export const WASM = fromRoot("build/earshot.wasm");
-export const PACK = fromRoot("src/packs/social-work-uk");
+export const PACK = fromRoot("build/packs/social-work-uk");
 export const NOTICES = fromRoot("build/NOTICES.txt");
 export const PAGE = fromRoot("build/offline/earshot.html");
 /** Where tests may leave what they build. */

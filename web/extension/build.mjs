@@ -152,7 +152,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: {
     test: { type: "boolean", default: false },
     also: { type: "string", multiple: true, default: [] },
-    wasm: path("build/earshot.wasm"), pack: path("src/packs/social-work-uk"),
+    wasm: path("build/earshot.wasm"), pack: path("build/packs/social-work-uk"),
     notices: path("build/NOTICES.txt"), out: { type: "string" },
   } });
   const out = values.out ??

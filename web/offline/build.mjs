@@ -34,10 +34,11 @@ const forHtml = (text) => text
 const inOrder = (a, b) =>
   Number(b === "README.md") - Number(a === "README.md") || (a < b ? -1 : 1);
 
-/** @param {string} folder a pack: Markdown files
+/** @param {string} folder a pack: Markdown files and learned weights
     @returns {{files: {name: string, text: string}[]}} */
 export function readPack(folder) {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  const names = readdirSync(folder)
+    .filter((name) => /\.(md|weights)$/.test(name));
   return {
     files: names.sort(inOrder).map((name) => ({
       name, text: readFileSync(join(folder, name), "utf8"),
@@ -107,7 +108,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const option = (path) => ({ type: "string", default: join(root, path) });
   const { values } = parseArgs({ options: {
     wasm: option("build/earshot.wasm"),
-    pack: option("src/packs/social-work-uk"),
+    pack: option("build/packs/social-work-uk"),
     notices: option("build/NOTICES.txt"),
     out: option("build/offline/earshot.html"),
   } });

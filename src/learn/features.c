@@ -1,0 +1,98 @@
+#include "features.h"
+
+#include <string.h>
+#include "../setting.h"
+#include "stem.h"
+
+uint32_t feature_hash(uint32_t hash, const char *bytes, size_t len) {
+  for (size_t i = 0; i < len; i++)
+    hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
+  return hash;
+}
+
+static const char *of_number(const text_token *t, size_t *len) {
+  size_t digits = t->end - t->start;
+  *len = digits < 5 ? digits : 5;
+  return "#####";
+}
+
+static const char *of_stop(char c, size_t *len) {
+  *len = 1;
+  return c == '?' ? "?" : c == '!' ? "!" : ".";
+}
+
+const char *feature_of_token(const scan *s, uint32_t token, size_t *len) {
+  const text_token *t = &s->text.tokens[token];
+  const char *key = s->text.keys + t->key;
+  switch (t->kind) {
+  case TEXT_NUMBER: return of_number(t, len);
+  case TEXT_STOP: return of_stop(s->text.norm[t->start], len);
+  case TEXT_MENTION: *len = 1; return "@";
+  case TEXT_LINK: *len = 3; return "://";
+  case TEXT_WORD: *len = stem_length(key, t->key_len); return key;
+  default: *len = t->key_len; return key;
+  }
+}
+
+uint32_t feature_of_class(const char *name) {
+  uint32_t hash = feature_hash(FEATURE_HASH, "[", 1);
+  hash = feature_hash(hash, name, strlen(name));
+  return feature_hash(hash, "]", 1);
+}
+
+static bool visit_tokens(const scan *s, feature_visit each, void *user) {
+  uint32_t before = 0;
+  for (uint32_t t = 0; t < s->text.n_tokens; t++) {
+    size_t len;
+    const char *name = feature_of_token(s, t, &len);
+    feature word = {feature_hash(FEATURE_HASH, name, len), t, t + 1};
+    if (!each(user, &word)) return false;
+    if (t > 0) {
+      uint32_t joined = feature_hash(before, " ", 1);
+      feature pair = {feature_hash(joined, name, len), t - 1, t + 1};
+      if (!each(user, &pair)) return false;
+    }
+    before = word.hash;
+  }
+  return true;
+}
+
+size_t features_of_setting(const earshot_setting *s,
+                           char out[FEATURES_OF_SETTING][FEATURE_OF_SETTING]) {
+  char written[SETTING_TEXT];
+  size_t n = 0, len = setting_write(s, written);
+  for (size_t at = 0, from = 0; at <= len && n < SETTING_FACETS; at++) {
+    if (at < len && written[at] != '/' && written[at] != ';') continue;
+    size_t size = at - from;
+    out[n][0] = '<';
+    memcpy(out[n] + 1, written + from, size);
+    memcpy(out[n] + 1 + size, ">", 2);
+    from = at + 1;
+    n++;
+  }
+  bool late = s->minute >= 22 * 60 || (s->minute >= 0 && s->minute < 6 * 60);
+  if (late) memcpy(out[n++], "<late>", 7);
+  return n;
+}
+
+static bool visit_setting(const scan *s, feature_visit each, void *user) {
+  char names[FEATURES_OF_SETTING][FEATURE_OF_SETTING];
+  size_t count = features_of_setting(&s->setting, names);
+  for (size_t n = 0; n < count; n++) {
+    feature f = {.hash =
+                     feature_hash(FEATURE_HASH, names[n], strlen(names[n]))};
+    if (!each(user, &f)) return false;
+  }
+  return true;
+}
+
+bool features_visit(const scan *s, feature_visit each, void *user) {
+  if (!visit_tokens(s, each, user) || !visit_setting(s, each, user))
+    return false;
+  for (size_t e = 0; e < s->n_found; e++) {
+    const ruleset_class *c = &s->rules->classes[s->found[e].class];
+    feature f = {c->feature, s->found[e].first, s->found[e].last};
+    if (c->feature && !each(user, &f)) return false;
+  }
+  return true;
+}

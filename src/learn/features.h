@@ -1,0 +1,40 @@
+/* What the learned weights look at in a draft: stems of words, neighbours in
+   pairs, the word classes that were found, and the setting. */
+#ifndef EARSHOT_FEATURES_H
+#define EARSHOT_FEATURES_H
+
+#include "../scan/scan.h"
+
+/* One feature, by the hash of its name. It stands on tokens [first, last);
+   the setting's stand nowhere. */
+typedef struct {
+  uint32_t hash;
+  uint32_t first, last;
+} feature;
+
+/* FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), begun at
+   FEATURE_HASH and carried on from `hash`. */
+#define FEATURE_HASH 2166136261u
+uint32_t feature_hash(uint32_t hash, const char *bytes, size_t len);
+
+/* What a token is called: the stem of a word; "#" for each digit of a number
+   (five at most); "?", "!" or "." for what ends a sentence; "@" for a mention,
+   "://" for a link; an emoji as it is. The bytes live as long as the scan. */
+const char *feature_of_token(const scan *s, uint32_t token, size_t *len);
+
+/* The name of a class as a feature ("[someone I work with]") is hashed once,
+   when a ruleset is compiled. */
+uint32_t feature_of_class(const char *name);
+
+/* What a setting is called: "<open>", "<named>", "<student>", "<tweet>", and
+   "<late>" from 22:00 to 05:59. Returns how many there are. */
+enum { FEATURES_OF_SETTING = 5, FEATURE_OF_SETTING = 16 };
+size_t features_of_setting(const earshot_setting *s,
+                           char out[FEATURES_OF_SETTING][FEATURE_OF_SETTING]);
+
+/* Calls `each` with every occurrence of every feature, until it returns
+   false; then returns false too. Classes come last. */
+typedef bool (*feature_visit)(void *user, const feature *f);
+bool features_visit(const scan *s, feature_visit each, void *user);
+
+#endif

@@ -1,0 +1,14 @@
+/* From features to evidence: how much a draft sounds like the posts in which
+   people wished for a principle's reminder. */
+#ifndef EARSHOT_LEARN_H
+#define EARSHOT_LEARN_H
+
+#include "features.h"
+#include "weights.h"
+
+/* Adds evidence of all classes [learned 75 jigsaw] that hold: where the words
+   stand that speak most for it. To be called when all other evidence is
+   found. False when memory is out. */
+bool learn_scan(scan *s);
+
+#endif

@@ -1,0 +1,86 @@
+// Learns weights from labelled posts and prints them as a file of a pack: node train.mjs EARSHOT PACK POSTS… [--without AUTHOR]
+// EARSHOT is the program, PACK the pack's folder (its word classes are looked at too), POSTS are files of JSON lines:
+// {"id","author","setting","text","must":[{"p"}…],"may":[…]}. What is printed depends on these alone.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { calibrate, fit, score } from './fit.mjs';
+
+// Authors are put into this many groups; each group is scored by what the others taught, to see what a score is worth on new authors.
+const GROUPS = 5;
+// The nth letter of the alphabet is worth n * (n + 8) / 5 hundredths of log-odds, as src/learn/weights.h says.
+const LETTERS = Array.from({ length: 27 }, (_, n) => Math.trunc((n * (n + 8)) / 5));
+
+const lines = (text) => text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+
+function features(program, pack, posts) {
+  const input = posts.map(({ id, setting, text }) => JSON.stringify({ id, setting, text })).join('\n') + '\n';
+  const args = ['features', '--no-default-pack', '--pack', pack, '-'];
+  return lines(execFileSync(program, args, { input, maxBuffer: 1 << 30, encoding: 'utf8' })).map((line) => [...new Set(line.features)]);
+}
+
+export function read(program, pack, files) {
+  const posts = files.flatMap((file) => lines(readFileSync(file, 'utf8')));
+  features(program, pack, posts).forEach((list, n) => (posts[n].features = list));
+  return posts;
+}
+
+export const principlesOf = (posts) => [...new Set(posts.flatMap((post) => post.must.map((m) => m.p)))].sort();
+
+function label(posts, principles) {
+  for (const post of posts)
+    post.want = principles.map((id) => (post.must.some((m) => m.p === id) ? 1 : post.may.includes(id) ? -1 : 0));
+}
+
+function groups(posts) {
+  const authors = [...new Set(posts.map((post) => post.author))];
+  return authors.map((_, n) => authors.filter((_, m) => m % GROUPS === n)).slice(0, GROUPS).filter((group) => group.length);
+}
+
+// Scores of all posts, each by what other authors taught.
+export function scoreByOthers(posts, principles) {
+  const scores = new Map();
+  for (const group of groups(posts)) {
+    const model = fit(posts.filter((post) => !group.includes(post.author)), principles.length);
+    for (const post of posts) if (group.includes(post.author)) scores.set(post, score(model, post.features));
+  }
+  return scores;
+}
+
+export function learn(posts) {
+  const principles = principlesOf(posts);
+  label(posts, principles);
+  const scores = scoreByOthers(posts, principles);
+  const worth = principles.map((_, p) =>
+    calibrate(posts.filter((post) => post.want[p] >= 0).map((post) => [scores.get(post)[p], post.want[p]])));
+  return { principles, worth, model: fit(posts, principles.length), posts: posts.length };
+}
+
+function letter(hundredths) {
+  const size = Math.abs(hundredths);
+  let n = 0;
+  while (n < 26 && Math.abs(LETTERS[n + 1] - size) < Math.abs(LETTERS[n] - size)) n++;
+  return n === 0 ? '.' : String.fromCharCode((hundredths < 0 ? 64 : 96) + n);
+}
+
+export function print({ principles, worth, model, posts }) {
+  const hundredths = (x) => Math.round(100 * x);
+  const rows = model.names.map((name, n) => {
+    const parts = principles.map((_, p) => letter(hundredths(model.weights[n * principles.length + p] * model.scale[n] * worth[p].slope)));
+    return `${name}\t${parts.join('')}`;
+  });
+  const start = principles.map((_, p) => hundredths(model.start[p] * worth[p].slope + worth[p].start));
+  return [
+    `Learned from ${posts} posts. A line: a word, a pair, a class or a setting, and for each principle how much it speaks for it (a to z) or against it (A to Z).`,
+    ['=principles', ...principles].join('\t'),
+    ['=start', ...start].join('\t'),
+    ...rows.filter((row) => !/\t\.*$/.test(row)).sort(),
+  ].join('\n') + '\n';
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const args = process.argv.slice(2);
+  const at = args.indexOf('--without');
+  const without = at < 0 ? null : args.splice(at, 2)[1];
+  const [program, pack, ...files] = args;
+  process.stdout.write(print(learn(read(program, pack, files).filter((post) => post.author !== without))));
+}

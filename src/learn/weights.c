@@ -1,0 +1,169 @@
+#include "weights.h"
+
+#include <string.h>
+#include "../limits.h"
+#include "features.h"
+
+typedef struct {
+  const char *at, *end; /* of what is left of the file */
+  const char *line;     /* where the line begins */
+  place place;
+  arena *memory;
+  diagnostics *faults;
+  weights *out;
+} reader;
+
+bool weights_named(const char *file) {
+  static const char ending[] = ".weights";
+  size_t len = strlen(file), n = sizeof ending - 1;
+  return len > n && strcmp(file + len - n, ending) == 0;
+}
+
+static bool fault(reader *r, const char *message) {
+  r->place.column = (uint32_t)(r->at - r->line) + 1;
+  return diagnose(r->faults, "bad-weights", r->place, message,
+                  "This file is made by a program: make it again.", NULL, NULL);
+}
+
+static bool line_ends(const reader *r) {
+  return r->at == r->end || *r->at == '\n';
+}
+
+/* Bytes up to the next tab or the end of the line. */
+static size_t field(const reader *r) {
+  const char *s = r->at;
+  while (s < r->end && *s != '\n' && *s != '\t') s++;
+  return (size_t)(s - r->at);
+}
+
+static bool take_tab(reader *r) {
+  if (line_ends(r) || *r->at != '\t') return false;
+  r->at++;
+  return true;
+}
+
+/* A whole number that an int16_t holds. */
+static bool take_number(reader *r, int *out) {
+  bool minus = !line_ends(r) && *r->at == '-';
+  int value = 0, digits = 0;
+  if (minus) r->at++;
+  for (; !line_ends(r) && *r->at >= '0' && *r->at <= '9'; r->at++)
+    if (++digits < 6) value = value * 10 + (*r->at - '0');
+  *out = minus ? -value : value;
+  return digits > 0 && digits < 6 && value <= INT16_MAX;
+}
+
+static bool read_principles(reader *r) {
+  weights *w = r->out;
+  while (take_tab(r)) {
+    size_t len = field(r);
+    if (w->n_principles == WEIGHTS_PRINCIPLES)
+      return fault(r, "There are more than 26 principles.");
+    char *id = arena_copy(r->memory, r->at, len);
+    if (!id) return false;
+    w->principles[w->n_principles++] = id;
+    r->at += len;
+  }
+  return true;
+}
+
+static bool read_start(reader *r) {
+  for (size_t p = 0; p < r->out->n_principles; p++)
+    if (!take_tab(r) || !take_number(r, &r->out->start[p]))
+      return fault(r, "A number is missing here.");
+  return true;
+}
+
+static bool read_row(reader *r, uint32_t hash) {
+  weights *w = r->out;
+  take_tab(r);
+  w->rows[w->n_rows++] = (weights_row){.hash = hash, .letters = r->at};
+  for (size_t p = 0; p < w->n_principles; p++, r->at++)
+    if (line_ends(r) || (*r->at != '.' && !w->worth[*r->at & 127]))
+      return fault(r, "A letter or a full stop is missing here.");
+  return true;
+}
+
+/* A line without a tab is for people. */
+static bool read_line(reader *r) {
+  size_t name = field(r), before = r->faults->faults;
+  r->line = r->at;
+  r->at += name;
+  if (line_ends(r)) return true;
+  bool ok;
+  if (name == 11 && memcmp(r->line, "=principles", 11) == 0)
+    ok = read_principles(r);
+  else if (name == 6 && memcmp(r->line, "=start", 6) == 0)
+    ok = read_start(r);
+  else
+    ok = read_row(r, feature_hash(FEATURE_HASH, r->line, name));
+  if (!ok || line_ends(r) || r->faults->faults > before) return ok;
+  return fault(r, "The line should end here.");
+}
+
+/* Room for as many rows as there are lines. */
+static bool make_room(reader *r) {
+  weights *w = r->out;
+  uint32_t lines = 1;
+  for (const char *s = r->at; s < r->end; s++) lines += *s == '\n';
+  for (w->mask = 1; w->mask < 2 * lines; w->mask *= 2) continue;
+  w->rows = arena_alloc(r->memory, lines * sizeof *w->rows);
+  w->slots = arena_alloc(r->memory, w->mask * sizeof *w->slots);
+  w->mask--;
+  return !r->memory->failed;
+}
+
+static void value_letters(weights *w) {
+  for (int n = 1; n <= 26; n++) {
+    w->worth['a' + n - 1] = (int16_t)(n * (n + 8) / 5);
+    w->worth['A' + n - 1] = (int16_t)-w->worth['a' + n - 1];
+  }
+}
+
+static void fill_slots(weights *w) {
+  for (uint32_t n = 0; n < w->n_rows; n++) {
+    uint32_t i = w->rows[n].hash & w->mask;
+    while (w->slots[i]) i = (i + 1) & w->mask;
+    w->slots[i] = n + 1;
+  }
+}
+
+bool weights_read(const earshot_file *file, arena *memory, diagnostics *faults,
+                  const weights **out) {
+  char *bytes = arena_copy(memory, file->bytes, file->len);
+  reader r = {
+      .at = bytes,
+      .end = bytes + file->len,
+      .place = {.file = arena_copy(memory, file->name, strlen(file->name))},
+      .memory = memory,
+      .faults = faults,
+      .out = arena_alloc(memory, sizeof *r.out)};
+  size_t before = faults->faults;
+  if (!bytes || !r.place.file || !r.out) return false;
+  r.line = r.at;
+  if (file->len > EARSHOT_WEIGHTS_BYTES)
+    return fault(&r, "This file is larger than 1 MiB.");
+  if (!make_room(&r)) return false;
+  value_letters(r.out);
+  while (r.at < r.end && faults->faults == before) {
+    r.place.line++;
+    if (!read_line(&r)) return false;
+    if (r.at < r.end) r.at++;
+  }
+  fill_slots(r.out);
+  if (faults->faults == before) *out = r.out;
+  return true;
+}
+
+const weights_row *weights_find(const weights *w, uint32_t hash) {
+  uint32_t i = hash & w->mask;
+  for (; w->slots[i]; i = (i + 1) & w->mask)
+    if (w->rows[w->slots[i] - 1].hash == hash) return &w->rows[w->slots[i] - 1];
+  return NULL;
+}
+
+int weights_principle(const weights *w, const char *id) {
+  for (size_t p = 0; p < w->n_principles; p++)
+    if (strcmp(w->principles[p], id) == 0) return (int)p;
+  return -1;
+}
