@@ -68,8 +68,9 @@ export async function withBrowser(name, body, options) {
     @param {{wasm?: string, name?: string}} [other] */
 export async function testPage({ wasm = WASM, name = "test" } = {}) {
   const out = join(SCRATCH, `${name}-${process.pid}.html`);
-  const pack = new URL("pack", import.meta.url).pathname;
-  await buildPage({ wasm, pack, notices: NOTICES, out });
+  const here = (folder) => new URL(folder, import.meta.url).pathname;
+  await buildPage({ wasm, pack: here("pack"), scenarios: here("scenarios"),
+    notices: NOTICES, out });
   return out;
 }
 

@@ -9,6 +9,7 @@ const fromRoot = (path) =>
 
 export const WASM = fromRoot("build/earshot.wasm");
 export const PACK = fromRoot("build/packs/social-work-uk");
+export const SCENARIOS = fromRoot("src/packs/scenarios");
 export const NOTICES = fromRoot("build/NOTICES.txt");
 export const PAGE = fromRoot("build/offline/earshot.html");
 /** Where tests may leave what they build. */
@@ -19,5 +20,6 @@ export const tool = createRequire(fromRoot("web/package.json"));
 
 export const wasm = () => readFileSync(WASM);
 export const pack = () => readPack(PACK);
+export const scenarios = () => readPack(SCENARIOS);
 
 if (!existsSync(WASM)) throw new Error(`${WASM} is not built: run make`);

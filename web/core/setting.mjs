@@ -45,6 +45,42 @@ export const DEFAULT = {
   audience: "open", identity: "unstated", role: "any", medium: "tweet",
 };
 
+/** The same values, told about somebody else in a few words. */
+const SHORT = {
+  audience: {
+    open: "anyone can see it", locked: "followers can see it",
+    group: "a group can see it", dm: "one person can see it",
+  },
+  identity: { named: "own name", anon: "another name", unstated: "" },
+  role: {
+    student: "a student", qualified: "a qualified worker",
+    carer: "a care worker", educator: "an educator",
+    lived: "somebody with a story of their own", any: "",
+  },
+  medium: {
+    tweet: "A short post", comment: "A reply", blog: "A blog post",
+    facebook: "A Facebook post", "group-post": "A post in a group",
+    linkedin: "A LinkedIn post", instagram: "An Instagram post",
+    tiktok: "A TikTok", whatsapp: "A chat message", forum: "A forum post",
+  },
+};
+
+/** @param {string} text a setting as it is written @returns {string} "A short
+      post by a student, own name; anyone can see it, at 23:40" */
+export function tellSetting(text) {
+  const setting = readSetting(text);
+  const word = (facet) => SHORT[facet][setting[facet]];
+  const message = setting.audience === "dm" ? "A message" : word("medium");
+  const by = word("role") && ` by ${word("role")}`;
+  const name = word("identity") && `, ${word("identity")}`;
+  const time = timeOf(text);
+  return `${message}${by}${name}; ${word("audience")}${time && `, at ${time}`}`;
+}
+
+/** @param {string} text a setting as it is written @returns {string} "23:40",
+      or nothing */
+export const timeOf = (text) => /;t=(\d\d:\d\d)/.exec(text)?.[1] ?? "";
+
 const two = (number) => String(number).padStart(2, "0");
 
 /** @param {Setting} setting @param {Date | null} [now] the device's clock, or

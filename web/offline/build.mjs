@@ -15,7 +15,8 @@ import { parseArgs } from "node:util";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
 
-const STYLES = ["base", "frame", "desk", "levels", "card", "reading", "modes"];
+const STYLES = ["base", "frame", "desk", "levels", "card", "reading", "teach",
+  "composer", "rooms", "present", "modes", "paper"];
 
 const sha256 = (data, form) => createHash("sha256").update(data).digest(form);
 const source = (text) => `'sha256-${sha256(text, "base64")}'`;
@@ -69,11 +70,14 @@ export function policy({ guard, main, style }) {
   ].join("; ");
 }
 
-/** @param {{wasm: string, pack: string, notices: string, out: string,
-      plugins?: any[]}} options paths @returns {Promise<string>} the page */
-export async function buildPage({ wasm, pack, notices, out, plugins = [] }) {
+/** @param {{wasm: string, pack: string, scenarios: string, notices: string,
+      out: string, plugins?: any[]}} options paths
+    @returns {Promise<string>} the page */
+export async function buildPage({
+  wasm, pack, scenarios, notices, out, plugins = [],
+}) {
   const module = readFileSync(wasm);
-  const packs = [readPack(pack)];
+  const packs = [readPack(pack), readPack(scenarios)];
   const parts = {
     guard: forScript(readFileSync(join(here, "guard.js"), "utf8")),
     main: forScript(await bundle("main.mjs", plugins)),
@@ -83,7 +87,7 @@ export async function buildPage({ wasm, pack, notices, out, plugins = [] }) {
   const worker = await bundle("../engine/worker.mjs", plugins);
   const facts = [
     ["Engine, sha256", sha256(module, "hex")],
-    ["Default pack, sha256", sha256(JSON.stringify(packs), "hex")],
+    ["Principles and situations, sha256", sha256(JSON.stringify(packs), "hex")],
   ].map(([name, value]) => `<dt>${name}</dt><dd><code>${value}</code></dd>`);
   const page = fill(readFileSync(join(here, "page.html"), "utf8"), {
     ...parts, policy: policy(parts), facts: facts.join(""),
@@ -109,6 +113,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: {
     wasm: option("build/earshot.wasm"),
     pack: option("build/packs/social-work-uk"),
+    scenarios: option("src/packs/scenarios"),
     notices: option("build/NOTICES.txt"),
     out: option("build/offline/earshot.html"),
   } });

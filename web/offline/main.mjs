@@ -1,12 +1,10 @@
 /* The offline page: puts the parts together. What it knows is in the page
    itself, in data blocks that build.mjs filled. */
-import { Dismissals } from "../core/dismiss.mjs";
-import { Session } from "../core/session.mjs";
-import { Wordings, dayNumber } from "../core/wording.mjs";
 import { Client } from "../engine/client.mjs";
 import { messageOf } from "../engine/protocol.mjs";
-import { Mirror } from "../field/mirror.mjs";
-import { Reminders } from "../pages/reminders.mjs";
+import { Desk } from "../pages/desk.mjs";
+import { Library } from "../pages/library.mjs";
+import { teaching } from "../pages/teach/teach.mjs";
 import { data, dataBytes, byId } from "./data.mjs";
 import { copyText, saveText } from "./deeds.mjs";
 import { ownPack } from "./own.mjs";
@@ -17,8 +15,6 @@ import { settingForm } from "./setting-form.mjs";
 import { views } from "./views.mjs";
 
 const field = byId("draft");
-const mirror = new Mirror(field, byId("mirror"));
-const live = byId("live");
 
 /** The worker's code came with the page; there is nowhere to load it from. A
     classic worker: Chromium refuses a module one to a page on disk. */
@@ -31,70 +27,34 @@ function makeWorker() {
 }
 
 const client = new Client(makeWorker, dataBytes("wasm"));
-const secret = crypto.getRandomValues(new Uint8Array(32));
-const dismissals = new Dismissals(crypto.subtle, secret);
-const setting = settingForm(() => session.again());
-
-const session = new Session({
-  check: (text, where, kind) => client.check(text, where, kind),
-  setting: () => setting.written(),
-  dismissals,
-  show(view) {
-    mirror.draw(drawn(view));
-    reminders.show(view);
-    byId("draft-tools").hidden = view.text === "";
-  },
+const library = new Library(client, data("packs"));
+const setting = settingForm(() => desk.session.again());
+const goTo = views({
+  principles: () => read.draw(),
+  teach: (path) => teach.show(path),
 });
 
-/** The marks, and the words that the open card is about. */
-function drawn({ marks, open }) {
-  const chosen = new Set(open?.findings.map(({ fingerprint }) => fingerprint));
-  const lead = open?.findings[0];
-  return [
-    ...marks.map(({ start, end, level, fingerprint }) =>
-      ({ start, end, level, open: chosen.has(fingerprint) })),
-    ...(lead?.evidence ?? []).map(({ start, end }) =>
-      ({ start, end, level: null, evidence: true })),
-  ];
-}
-
-const goTo = views({ principles: () => read.draw() });
-
-const reminders = new Reminders({
-  panel: byId("panel"), state: byId("state"), live, session,
-  wordings: new Wordings(dayNumber(new Date())),
-  deeds: {
-    showMe: ({ start, end }) => mirror.reveal(start, end),
-    use: ({ start, end }, words) => mirror.replace(start, end, words),
-    copy: (words, button) => copyText(words, button),
-    read: (principle) => read.open(principle),
-    back: () => field.focus(),
-  },
+const desk = new Desk({
+  field, mirror: byId("mirror"), panel: byId("panel"), state: byId("state"),
+  live: byId("live"),
+}, {
+  check: (text, where, kind) => client.check(text, where, kind),
+  setting: () => setting.written(),
+  copy: copyText,
+  read: (principle) => read.open(principle),
+  changed: (text) => { byId("draft-tools").hidden = text === ""; },
 });
 
 const read = reading(client, goTo);
-
-function typed(event) {
-  // Pasting and dropping are whole thoughts, not half words.
-  const whole = /^insertFrom(Paste|Drop)|^history/.test(event?.inputType ?? "");
-  session.write(field.value, whole ? null : field.selectionStart);
-}
-field.addEventListener("input", typed);
-field.addEventListener("click", () => {
-  if (field.selectionStart !== field.selectionEnd) return;
-  const mark = session.at(field.selectionStart);
-  if (mark) session.touch(mark.principle);
-});
-field.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  session.rest();
-  if (!reminders.enter()) live.textContent = byId("state").textContent;
+const teach = teaching({
+  place: byId("teach-view"), library, path: "teach",
+  copy: copyText, save: saveText, read: (principle) => read.open(principle),
+  goTo: (path) => goTo.show(path),
 });
 
 byId("markdown").addEventListener("change", (event) => {
-  session.kind = event.target.checked ? "markdown" : "plain";
-  session.again();
+  desk.session.kind = event.target.checked ? "markdown" : "plain";
+  desk.session.again();
 });
 byId("spelling").addEventListener("change", (event) => {
   field.spellcheck = event.target.checked;
@@ -104,44 +64,43 @@ byId("copy").addEventListener("click", (event) =>
 byId("save").addEventListener("click", () => saveText("draft.txt", field.value));
 byId("print").addEventListener("click", () => window.print());
 byId("clear").addEventListener("click", () => {
-  mirror.replace(0, field.value.length, "");
-  session.write("");
+  desk.mirror.replace(0, field.value.length, "");
+  desk.session.write("");
   field.focus();
 });
 
 paper();
 samples((sample) => {
   setting.set(sample.setting);
-  mirror.replace(0, field.value.length, sample.text);
-  session.write(field.value);
-  session.again();
+  desk.put(sample.text);
 });
 
 byId("skip").addEventListener("click", (event) => {
   event.preventDefault();
-  goTo.show("check", "draft");
+  const { view } = document.documentElement.dataset;
+  if (view === "check") goTo.show("check", "draft");
+  else byId(`${view}-view`).querySelector("h1")?.focus();
+});
+
+library.listen((told) => {
+  desk.know(told);
+  read.forget();
 });
 
 async function begin() {
-  const basic = data("packs");
   try {
-    const { packs, version } = await client.start(basic);
-    reminders.know(packs);
+    const { version } = await library.start();
     byId("version").textContent = version;
-    ownPack(client, basic, (loaded) => {
-      reminders.know(loaded);
-      read.forget();
-      session.again();
-    });
+    ownPack(library);
     document.documentElement.dataset.ready = "yes";
   } catch (fault) {
     byId("fault").textContent = messageOf(fault);
-    session.cannot();
+    desk.session.cannot();
     document.documentElement.dataset.ready = "no";
   }
   // What was typed, or kept by the browser over a reload, before we were ready.
-  if (field.value) session.write(field.value);
-  else session.again();
+  if (field.value) desk.session.write(field.value);
+  else desk.session.again();
   goTo.start();
 }
 

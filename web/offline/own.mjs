@@ -12,29 +12,20 @@ const SETTLE_MS = 400;
 const inOrder = ({ name: a }, { name: b }) =>
   Number(b === "README.md") - Number(a === "README.md") || (a < b ? -1 : 1);
 
-/** @param {import("../engine/client.mjs").Client} client
-    @param {any[]} basic the default packs
-    @param {(packs: any) => void} changed */
-export function ownPack(client, basic, changed) {
+/** @param {import("../pages/library.mjs").Library} library */
+export function ownPack(library) {
   const box = byId("pack-text");
   const place = byId("pack-outcome");
   const drop = byId("pack-view");
-  let turn = 0;
   let timer;
 
   async function load(files) {
-    const mine = (turn += 1);
-    const packs = files.length > 0 ? [...basic, { files }] : basic;
-    let loaded;
     try {
-      loaded = await client.load(packs);
+      const loaded = await library.load(files);
+      if (loaded) drawOutcome(place, { files, ...loaded });
     } catch (fault) {
       place.textContent = messageOf(fault);
-      return;
     }
-    if (mine !== turn) return;
-    drawOutcome(place, { files, ...loaded });
-    changed(loaded.packs);
   }
 
   const written = () => {

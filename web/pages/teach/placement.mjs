@@ -1,0 +1,2 @@
+import { heading } from "./parts.mjs";
+export function placement() { return { element: heading("Before first placement") }; }
