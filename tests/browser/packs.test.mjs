@@ -141,5 +141,40 @@ for (const name of BROWSERS) {
         assert.deepEqual(await marks(page), []);
       });
     });
+
+    test("a situation is written beside its preview, proven, and opened to teach", async () => {
+      await show(page, "pack");
+      await page.click("#pack-situation");
+      await waitText(page, "#pack-outcome", /Loaded: Our course's situations\. It has 1 situation\./);
+      await waitText(page, ".preview", /Soup in the park.*Robin Vale.*borrowed trumpet.*What is lovely here/s);
+      // The pack of these tests has no such principle, and prove says so.
+      assert.match(await textOf(page, "#pack-outcome"), /my-pack\.md:\d+:3 Worth a look: There is no principle jigsaw/);
+      await page.click(".preview a");
+      await waitText(page, "#teach-title", /^Soup in the park$/);
+      const asks = () => page.evaluate(() =>
+        !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+      assert.equal(await asks(), false);
+      await show(page, "pack");
+      await page.$eval("#pack-text", (box) => {
+        box.value = box.value.replace("- Minutes: 30", "- Minutes: a few") +
+          "\n# Scenario: Another `another`\n\n- Setting: `open/named/student/tweet`\n\nIt was.\n\n" +
+          "## Draft\n\n> Soup.\n\n## Questions\n\n- Why?\n";
+        box.dispatchEvent(new Event("input"));
+      });
+      await waitText(page, "#pack-outcome", /It has 1 situation\. Some of it could not be read and is left out; the rest is open/);
+      assert.match(await textOf(page, ".fault"), /my-pack\.md:14:3 This is not a number of minutes/);
+      await waitText(page, ".preview", /Another/);
+      assert.equal(await asks(), true);
+      await page.evaluate(() => {
+        HTMLAnchorElement.prototype.click = () => {};
+        document.querySelector("#pack-save").click();
+      });
+      assert.equal(await asks(), false);
+      await page.click("#pack-remove");
+      await waitText(page, "#pack-outcome", /Only the default pack/);
+      await show(page, "teach");
+      await waitText(page, "#teach-view", /The lantern at the door/);
+      assert.doesNotMatch(await textOf(page, "#teach-view"), /Another/);
+    });
   });
 }

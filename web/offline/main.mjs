@@ -4,10 +4,10 @@ import { Client } from "../engine/client.mjs";
 import { messageOf } from "../engine/protocol.mjs";
 import { Desk } from "../pages/desk.mjs";
 import { Library } from "../pages/library.mjs";
+import { material } from "../pages/material.mjs";
 import { teaching } from "../pages/teach/teach.mjs";
 import { data, dataBytes, byId } from "./data.mjs";
 import { copyText, saveText } from "./deeds.mjs";
-import { ownPack } from "./own.mjs";
 import { paper } from "./paper.mjs";
 import { reading } from "./reading.mjs";
 import { samples } from "./sample-row.mjs";
@@ -47,7 +47,7 @@ const desk = new Desk({
 
 const read = reading(client, goTo);
 const teach = teaching({
-  place: byId("teach-view"), library, path: "teach",
+  place: byId("teach-view"), library, path: "teach", own: "pack",
   copy: copyText, save: saveText, read: (principle) => read.open(principle),
   goTo: (path) => goTo.show(path),
 });
@@ -91,7 +91,7 @@ async function begin() {
   try {
     const { version } = await library.start();
     byId("version").textContent = version;
-    ownPack(library);
+    material(byId("pack-view"), { library, save: saveText, teach: "teach" });
     document.documentElement.dataset.ready = "yes";
   } catch (fault) {
     byId("fault").textContent = messageOf(fault);

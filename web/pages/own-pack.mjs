@@ -87,29 +87,34 @@ function drawLine(line, column) {
 
 /** @param {HTMLElement} place
     @param {{files: PackFile[], diagnostics: Diagnostic[], proof: any,
-      packs: any}} loaded
-    @param {string} [next] what one can do with it now */
-export function drawOutcome(place, { files, diagnostics, proof, packs },
-  next = "Go to “Check a draft” and try it.") {
-  const faults = diagnostics.filter(({ warning }) => !warning);
+      packs: any, before: number}} loaded `before`: packs that were there
+      without it */
+export function drawOutcome(place, { files, diagnostics, proof, packs, before }) {
   const failures = proof?.failures ?? [];
-  const told = [];
-  if (files.length === 0) told.push("Only the default pack is loaded.");
-  else if (faults.length === 0) {
-    const titles = packs.packs.map(({ title }) => title).join(" and ");
-    told.push(`Loaded: ${titles}. ${next}`);
-  } else {
-    told.push(faults.length === 1
-      ? "One thing stands in the way, so this pack is not loaded yet."
-      : `${faults.length} things stand in the way, so this pack is not loaded yet.`);
-  }
-  if (failures.length > 0) {
-    told.push("It works, but some of its examples do not come out as written:");
-  }
+  const own = packs.packs.slice(before);
+  const faults = diagnostics.filter(({ warning }) => !warning).length;
   place.replaceChildren(
-    make("p.outcome", {}, told[0]),
+    make("p.outcome", {}, outcome(files, own, faults, packs)),
     make("ul.faults", {}, diagnostics.map((one) => drawFault(one, files))),
-    ...(told[1] ? [make("p", {}, told[1])] : []),
+    ...(failures.length > 0 ? [make("p", {},
+      "It works, but some of its examples do not come out as written:")] : []),
     make("ul.faults", {}, failures.map((one) =>
       drawFault({ help: "", code: "", warning: true, ...one }, files))));
+}
+
+function outcome(files, own, faults, { scenarios }) {
+  if (files.length === 0) return "Only the default pack is loaded.";
+  if (own.length === 0) {
+    return faults === 1
+      ? "One thing stands in the way, so this pack is not loaded yet."
+      : `${faults} things stand in the way, so this pack is not loaded yet.`;
+  }
+  const titles = own.map(({ title }) => title).join(" and ");
+  const ids = own.map(({ id }) => id);
+  const count = scenarios.filter(({ pack }) => ids.includes(pack)).length;
+  const situations = count === 0 ? "" : count === 1
+    ? " It has 1 situation." : ` It has ${count} situations.`;
+  const rest = faults === 0 ? "" : " Some of it could not be read and is left " +
+    "out; the rest is open.";
+  return `Loaded: ${titles}.${situations}${rest} Go to “Check a draft” and try it.`;
 }

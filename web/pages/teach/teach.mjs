@@ -17,6 +17,7 @@ import { talk } from "./talk.mjs";
     @property {import("../library.mjs").Library} library
     @property {GroupWork} work
     @property {string} path of the teaching pages in the hash
+    @property {string} [own] where packs of one's own are written
     @property {(words: string, button: HTMLElement) => void} copy
     @property {(name: string, text: string) => void} save
     @property {(principle: string) => void} read opens a principle
@@ -54,7 +55,8 @@ export function teaching({ place, ...parts }) {
     hash: name ? `${parts.path}/${name}` : parts.path, data: { name },
   }, title));
   place.replaceChildren(
-    make("nav.teach-nav", { "aria-label": "Teach" }, links),
+    make("nav.teach-nav", { "aria-label": "Teach" }, links,
+      parts.own && make("a", { hash: parts.own }, "Your own situations")),
     body, groupBar(context));
 
   /** @type {Map<string, {element: HTMLElement, leave?: () => void,
