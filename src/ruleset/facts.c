@@ -25,17 +25,19 @@ void facts_empty(facts *f) {
   f->whole = true;
   f->edge = false;
   f->best.count = 0;
+  shape_nothing(&f->shape);
 }
 
-void facts_letter(facts *f, uint8_t letter) {
+void facts_byte(facts *f, byteset set) {
   facts_empty(f);
-  f->ends.items[0].len = 1;
-  f->ends.items[0].letters[0] = letter;
+  f->whole = false;
+  shape_byte(&f->shape, set);
 }
 
 void facts_anything(facts *f) {
   facts_empty(f);
   f->whole = false;
+  shape_anything(&f->shape);
 }
 
 static bool is_word(uint8_t letter) { return letter != ALPHABET_OTHER; }
@@ -125,6 +127,7 @@ static bool all_word(const needs_set *set, bool at_end) {
 }
 
 void facts_join(facts *a, const facts *b) {
+  shape_join(&a->shape, &b->shape);
   a->figures += b->figures;
   a->capitals += b->capitals;
   for (size_t i = 0; i < 4; i++) a->bytes[i] |= b->bytes[i];
@@ -149,6 +152,7 @@ void facts_join(facts *a, const facts *b) {
 }
 
 void facts_either(facts *a, const facts *b) {
+  shape_either(&a->shape, &b->shape);
   facts rest = *b;
   if (rest.figures < a->figures) a->figures = rest.figures;
   if (rest.capitals < a->capitals) a->capitals = rest.capitals;
@@ -166,23 +170,29 @@ void facts_optional(facts *a) {
   memset(a->bytes, 0, sizeof a->bytes);
   a->best.count = 0;
   a->edge = false;
+  shape_optional(&a->shape);
   const needs_literal none = {.len = 0};
   if (a->whole && add(&a->ends, &none)) return;
-  facts_anything(a);
+  a->whole = false;
+  set_nothing(&a->ends);
 }
 
 void facts_repeat(facts *a, unsigned least, bool more) {
-  enum { MULTIPLIED = 4 }; /* beyond, only figures and capitals are counted */
+  enum {
+    MULTIPLIED = SHAPE_SETS
+  }; /* beyond, only figures and capitals are counted */
   const facts one = *a;
   for (unsigned n = 1; n < least && n < MULTIPLIED; n++) facts_join(a, &one);
   a->figures = one.figures * least;
   a->capitals = one.capitals * least;
   if (!more && least <= MULTIPLIED) return;
+  shape_more(&a->shape);
   facts_flush(a);
   copy(&a->ends, &one.ends);
 }
 
 void facts_boundary(facts *a) {
+  shape_boundary(&a->shape);
   if (is_nothing(&a->ends)) {
     a->edge = true;
     return;

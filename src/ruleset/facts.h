@@ -6,6 +6,7 @@
 #define EARSHOT_FACTS_H
 
 #include "needs.h"
+#include "shape.h"
 
 typedef struct {
   unsigned figures, capitals; /* at least */
@@ -14,12 +15,13 @@ typedef struct {
   bool whole;     /* … and is nothing but that */
   bool edge;      /* a \b stands before what comes next */
   needs_set best; /* each text holds one of these; empty: not known */
+  shape_facts shape;
 } facts;
 
 /* Of the empty text. */
 void facts_empty(facts *f);
-/* Of one letter of the alphabet. */
-void facts_letter(facts *f, uint8_t letter);
+/* Of one byte of a set, of which nothing else is known yet. */
+void facts_byte(facts *f, byteset set);
 /* Of any text whatsoever. */
 void facts_anything(facts *f);
 

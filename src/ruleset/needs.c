@@ -116,40 +116,60 @@ static charset read_class(reader *r) {
   return c;
 }
 
+/* The bytes that characters of a set begin with. */
+static byteset first_bytes(const charset *c) {
+  uint64_t more = c->beyond ? UINT64_MAX : 0;
+  return (byteset){{c->bits[0], c->bits[1], more, more}};
+}
+
 /* What one character of a set says: its letter, when that is one of a few. */
 static void facts_charset(facts *f, const charset *c, bool caseless) {
   enum { FEW = 4 };
   bool figures = !c->beyond, capitals = !c->beyond && !caseless;
+  charset all = *c;
   uint32_t letters = 0;
   unsigned kinds = 0;
   for (unsigned b = 0; b < 128; b++) {
     if (!includes(c, b)) continue;
+    bool cased = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+    if (caseless && cased) include(&all, b ^ 0x20, b ^ 0x20);
     figures = figures && b >= '0' && b <= '9';
     capitals = capitals && b >= 'A' && b <= 'Z';
     letters |= (uint32_t)1 << alphabet_of((uint8_t)b);
   }
   for (unsigned k = 0; k < ALPHABET_SIZE; k++) kinds += letters >> k & 1;
-  facts_anything(f);
-  if (!c->beyond && kinds > 0 && kinds <= FEW) {
-    f->ends.count = 0;
-    f->whole = true;
-    for (unsigned k = 0; k < ALPHABET_SIZE; k++)
-      if (letters >> k & 1)
-        f->ends.items[f->ends.count++] =
-            (needs_literal){.len = 1, .letters = {(uint8_t)k}};
+  if (c->beyond) {
+    facts_anything(f);
+    f->shape.head = first_bytes(&all);
+    f->shape.skipped = false;
+    return;
   }
+  facts_byte(f, first_bytes(&all));
   f->figures = figures;
   f->capitals = capitals;
+  if (kinds == 0 || kinds > FEW) return;
+  f->ends.count = 0;
+  f->whole = true;
+  for (unsigned k = 0; k < ALPHABET_SIZE; k++)
+    if (letters >> k & 1)
+      f->ends.items[f->ends.count++] =
+          (needs_literal){.len = 1, .letters = {(uint8_t)k}};
 }
 
-/* One ASCII character, as it stands. */
-static void facts_byte(facts *f, uint8_t byte, bool caseless) {
+/* One byte, as it stands. */
+static void facts_literal(facts *f, uint8_t byte, bool caseless) {
   bool capital = byte >= 'A' && byte <= 'Z';
   bool cased = capital || (byte >= 'a' && byte <= 'z');
-  facts_letter(f, alphabet_of(byte));
+  byteset set = {{0}};
+  set.bits[byte >> 6] |= (uint64_t)1 << (byte & 63);
+  byteset both = set;
+  both.bits[byte >> 6] |= (uint64_t)1 << ((byte ^ 0x20) & 63);
+  facts_byte(f, caseless && cased ? both : set);
+  f->whole = true;
+  f->ends.items[0] = (needs_literal){.len = 1, .letters = {alphabet_of(byte)}};
   f->figures = byte >= '0' && byte <= '9';
   f->capitals = capital && !caseless;
-  if (!(caseless && cased)) f->bytes[byte >> 6] |= (uint64_t)1 << (byte & 63);
+  if (!(caseless && cased)) memcpy(f->bytes, set.bits, sizeof f->bytes);
 }
 
 /* A character beyond ASCII stands for itself, byte by byte, unless there is
@@ -157,13 +177,13 @@ static void facts_byte(facts *f, uint8_t byte, bool caseless) {
 static void read_beyond(reader *r, facts *f) {
   facts_empty(f);
   do {
-    uint8_t byte = (uint8_t)r->text[r->at++];
-    facts letter;
-    facts_letter(&letter, ALPHABET_OTHER);
-    letter.bytes[byte >> 6] |= (uint64_t)1 << (byte & 63);
-    facts_join(f, &letter);
+    facts byte;
+    facts_literal(&byte, (uint8_t)r->text[r->at++], false);
+    facts_join(f, &byte);
   } while (more(r) && ((uint8_t)r->text[r->at] & 0xC0) == 0x80);
-  if (r->caseless) facts_anything(f);
+  if (!r->caseless) return;
+  facts_anything(f);
+  f->shape.skipped = false;
 }
 
 /* ---- groups, alternatives, repetition --------------------------------------- */
@@ -186,22 +206,50 @@ static bool read_flags(reader *r) {
   return false;
 }
 
-/* Behind '('. A look-around says nothing of the match itself. */
+/* Behind "(?=" and the like, to the end. `f` is what stands before it. What
+   must not be there tells something when it is a single byte. */
+static void read_around(reader *r, facts *f, bool behind, bool never) {
+  facts inner;
+  bool caseless = r->caseless;
+  read_alternatives(r, &inner);
+  if (!take(r, ")")) r->unknown = true;
+  r->caseless = caseless;
+  shape_facts *x = &inner.shape;
+  if (never && !x->single) return;
+  if (never) shape_byte(x, byteset_not(x->head));
+  if (behind && x->fixed)
+    shape_behind(&f->shape, &x->run);
+  else if (!behind && !x->skipped)
+    shape_ahead(&f->shape, x->head);
+}
+
+/* A look-around at r; it matches nothing itself. False when there is none. */
+static bool take_around(reader *r, facts *f) {
+  bool behind = looking_at(r, "(?<"), never = false;
+  if (take(r, "(?=") || take(r, "(?<="))
+    never = false;
+  else if (take(r, "(?!") || take(r, "(?<!"))
+    never = true;
+  else
+    return false;
+  read_around(r, f, behind, never);
+  return true;
+}
+
+/* Behind '('. */
 static void read_group(reader *r, facts *out) {
-  bool caseless = r->caseless, around = false;
+  bool caseless = r->caseless;
   facts_empty(out);
   if (take(r, "?")) {
-    around = take(r, "=") || take(r, "!") || take(r, "<=") || take(r, "<!");
-    if (!around && !take(r, ">") && !looking_at(r, ":")) {
+    if (!take(r, ">") && !looking_at(r, ":")) {
       if (!read_flags(r)) return;
       if (take(r, ")")) return; /* until the end of the group around */
     }
-    if (!around) take(r, ":");
+    take(r, ":");
   }
   read_alternatives(r, out);
   if (!take(r, ")")) r->unknown = true;
   r->caseless = caseless;
-  if (around) facts_empty(out);
 }
 
 static void read_atom(reader *r, facts *out) {
@@ -214,27 +262,24 @@ static void read_atom(reader *r, facts *out) {
   if (take(r, "^") || take(r, "$")) return;
   if (take(r, ".")) {
     facts_anything(out);
+    out->shape.skipped = false;
     return;
   }
   if (take(r, "[")) {
     c = read_class(r);
   } else if (take(r, "\\")) {
     if (take(r, "B") || take(r, "A") || take(r, "z") || take(r, "Z")) return;
-    if (take(r, "b")) {
-      facts_boundary(out);
-      return;
-    }
     uint8_t letter = (uint8_t)r->text[r->at];
     c = read_escape(r);
     if (alphabet_of(letter) == ALPHABET_OTHER) {
-      facts_byte(out, letter, false);
+      facts_literal(out, letter, false);
       return;
     }
   } else if ((uint8_t)r->text[r->at] >= 0x80) {
     read_beyond(r, out);
     return;
   } else {
-    facts_byte(out, (uint8_t)r->text[r->at++], r->caseless);
+    facts_literal(out, (uint8_t)r->text[r->at++], r->caseless);
     return;
   }
   facts_charset(out, &c, r->caseless);
@@ -276,24 +321,26 @@ static bool read_quantifier(reader *r, unsigned *least, bool *more_often) {
 }
 
 static void read_sequence(reader *r, facts *out) {
+  unsigned least;
+  bool more_often;
   facts_empty(out);
   while (more(r) && r->text[r->at] != '|' && r->text[r->at] != ')') {
-    if (looking_at(r, "\\b")) {
-      r->at += 2;
+    if (take(r, "\\b")) {
       facts_boundary(out);
       continue;
     }
+    if (take_around(r, out)) {
+      if (read_quantifier(r, &least, &more_often)) r->unknown = true;
+      continue;
+    }
     facts atom;
-    unsigned least;
-    bool more_often;
     read_atom(r, &atom);
     if (read_quantifier(r, &least, &more_often)) {
       if (least > 0)
         facts_repeat(&atom, least, more_often);
-      else if (more_often)
-        facts_anything(&atom);
       else
         facts_optional(&atom);
+      if (least == 0 && more_often) facts_flush(&atom);
       if (read_quantifier(r, &least, &more_often)) r->unknown = true;
     }
     facts_join(out, &atom);
@@ -320,4 +367,5 @@ void needs_read(const char *text, size_t len, pattern_needs *out) {
   out->capitals = all.capitals;
   memcpy(out->bytes, all.bytes, sizeof out->bytes);
   out->literals = all.best;
+  shape_end(&all.shape, &out->shape);
 }

@@ -1,5 +1,5 @@
 /* What every match of a pattern needs: how many figures and capital letters,
-   which bytes, and one of a few literals. A text that lacks any of it need not
+   which bytes, one of a few literals, a shape. A text that lacks any of it need not
    be searched. Read from the pattern's own text; what is not understood is
    taken for anything at all, so that needs are never more than the truth. */
 #ifndef EARSHOT_NEEDS_H
@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include "shape.h"
 
 enum { NEEDS_LETTERS = 15, NEEDS_LITERALS = 64 };
 
@@ -27,6 +28,7 @@ typedef struct {
   uint64_t bytes[4];  /* bit for each byte that every match holds */
   uint64_t first[4];  /* bit for each byte that a match can begin with */
   needs_set literals; /* one of these; none: nothing is known */
+  shape shape;
 } pattern_needs;
 
 /* Works out what the PCRE2 pattern `text` needs, all but the first byte, which

@@ -14,7 +14,8 @@ bool sieve_init(sieve *v, arena *a, size_t n_patterns) {
   v->triples = arena_alloc(a, ALPHABET_TRIPLES / 8);
   v->rest = arena_alloc(a, (n_patterns + 1) * sizeof *v->rest);
   v->free = arena_alloc(a, (sieve_words(v) + 1) * sizeof *v->free);
-  return v->triples && v->rest && v->free;
+  v->shapes = arena_alloc(a, sizeof *v->shapes);
+  return v->triples && v->rest && v->free && v->shapes;
 }
 
 static uint32_t triple_at(const needs_literal *x, size_t at) {
@@ -65,13 +66,27 @@ static bool enter_short(sieve *v, arena *a, uint32_t pattern,
   return true;
 }
 
+/* Gives a shape its bits; false when there are none left. */
+static bool enter_shape(sieve *v, uint32_t pattern, const shape *x) {
+  sieve_shapes *all = v->shapes;
+  if (x->len == 0 || all->used + x->len > SIEVE_BITS) return false;
+  all->begins |= (uint64_t)1 << all->used;
+  for (unsigned i = 0; i < x->len; i++, all->used++)
+    for (unsigned b = 0; b < 256; b++)
+      if (x->sets[i].bits[b >> 6] >> (b & 63) & 1)
+        all->holds[b] |= (uint64_t)1 << all->used;
+  all->ends |= (uint64_t)1 << (all->used - 1);
+  all->pattern[all->used - 1] = pattern;
+  return true;
+}
+
 bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n) {
   sieve_rest *rest = &v->rest[pattern];
   memcpy(rest->bytes, n->bytes, sizeof rest->bytes);
   rest->figures = n->figures;
   rest->capitals = n->capitals;
   memcpy(rest->first, n->first, sizeof rest->first);
-  if (n->literals.count == 0)
+  if (n->literals.count == 0 && !enter_shape(v, pattern, &n->shape))
     v->free[pattern >> 6] |= (uint64_t)1 << (pattern & 63);
   for (size_t i = 0; i < n->literals.count; i++) {
     const needs_literal *x = &n->literals.items[i];

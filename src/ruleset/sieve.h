@@ -4,7 +4,11 @@
 
    Of each literal that a pattern needs (needs.h) the rarest three letters are
    entered in a table of bits, 4 KiB for all triples there are. Where a text
-   has such a triple the literal is compared whole. */
+   has such a triple the literal is compared whole.
+
+   Patterns without a literal are told by their shape (shape.h). The sets of all
+   shapes share one word, a bit for each set: Shift-And (Baeza-Yates and Gonnet,
+   A New Approach to Text Searching, 1992). */
 #ifndef EARSHOT_SIEVE_H
 #define EARSHOT_SIEVE_H
 
@@ -26,14 +30,24 @@ typedef struct {
   unsigned figures, capitals;
 } sieve_rest;
 
+enum { SIEVE_BITS = 64 };
+
 typedef struct {
+  uint64_t holds[256];   /* bit for each set that holds this byte */
+  uint64_t begins, ends; /* bits of the first and last set of each shape */
+  uint32_t pattern[SIEVE_BITS]; /* whose last set it is */
+  unsigned used;
+} sieve_shapes;
+
+typedef struct {
+  sieve_shapes *shapes;
   uint32_t *triples; /* bit for each */
   uint32_t *slots;   /* hash table: entry plus 1 */
   uint32_t capacity; /* a power of two */
   sieve_entry *entries;
   size_t n_entries, entries_capacity;
   sieve_rest *rest; /* of each pattern */
-  uint64_t *free;   /* bit for each pattern: needs no literal */
+  uint64_t *free;   /* bit for each pattern: no literal and no shape */
   size_t n_patterns;
 } sieve;
 

@@ -24,12 +24,15 @@ static bool stands(const sifter *s, const sieve_entry *e, size_t end) {
   return true;
 }
 
+static void mark(uint64_t *out, uint32_t n) {
+  out[n >> 6] |= (uint64_t)1 << (n & 63);
+}
+
 static void look(const sifter *s, uint32_t triple, size_t end) {
   const sieve *v = s->sieve;
   for (uint32_t e = *sieve_slot(v, triple); e; e = v->entries[e - 1].next) {
     const sieve_entry *entry = &v->entries[e - 1];
-    if (stands(s, entry, end))
-      s->out[entry->pattern >> 6] |= (uint64_t)1 << (entry->pattern & 63);
+    if (stands(s, entry, end)) mark(s->out, entry->pattern);
   }
 }
 
@@ -49,22 +52,51 @@ static bool has_rest(const sieve_rest *r, const makeup *m) {
   return first;
 }
 
-/* Marks the patterns one of whose literals stands in the text. */
-static void find_literals(const sifter *s, size_t from, makeup *m) {
+/* What is carried from byte to byte. */
+typedef struct {
+  uint32_t triple;  /* the last three letters */
+  uint64_t matched; /* bit for each set up to which a shape fits here */
+} state;
+
+static uint64_t fit(const sieve_shapes *all, uint64_t matched, uint8_t byte) {
+  return (matched << 1 | all->begins) & all->holds[byte];
+}
+
+/* As it is where the text begins: a little of what stands before is seen. */
+static state begin(const sieve *v, const char *norm, size_t from) {
+  state s = {.triple = 0};
+  if (from == 0) s.matched = fit(v->shapes, 0, '\0');
+  for (size_t i = from > SHAPE_SETS ? from - SHAPE_SETS : 0; i < from; i++) {
+    s.triple = alphabet_next(s.triple, alphabet_of((uint8_t)norm[i]));
+    s.matched = fit(v->shapes, s.matched, (uint8_t)norm[i]);
+  }
+  return s;
+}
+
+/* One look at every byte: marks the patterns one of whose literals, or whose
+   shape, is there. */
+static void look_at_all(const sifter *s, size_t from, makeup *m) {
   const uint32_t *triples = s->sieve->triples;
-  uint32_t last = 0;
-  for (size_t i = from > 2 ? from - 2 : 0; i < from; i++)
-    last = alphabet_next(last, alphabet_of((uint8_t)s->text[i]));
+  const sieve_shapes *shapes = s->sieve->shapes;
+  state at = begin(s->sieve, s->text, from);
+  uint64_t fitted = 0;
   for (size_t i = from; i < s->to; i++) {
     uint8_t byte = (uint8_t)s->text[i], letter = alphabet_of(byte);
     m->bytes[byte >> 6] |= (uint64_t)1 << (byte & 63);
     m->figures += letter == ALPHABET_FIGURE;
     m->capitals += (uint8_t)(byte - 'A') < 26;
-    last = alphabet_next(last, letter);
-    if (triples[last >> 5] >> (last & 31) & 1) look(s, last, i + 1);
+    at.matched = fit(shapes, at.matched, byte);
+    fitted |= at.matched;
+    at.triple = alphabet_next(at.triple, letter);
+    if (triples[at.triple >> 5] >> (at.triple & 31) & 1)
+      look(s, at.triple, i + 1);
   }
-  last = alphabet_next(last, ALPHABET_OTHER);
-  if (triples[last >> 5] >> (last & 31) & 1) look(s, last, s->to + 1);
+  at.triple = alphabet_next(at.triple, ALPHABET_OTHER);
+  if (triples[at.triple >> 5] >> (at.triple & 31) & 1)
+    look(s, at.triple, s->to + 1);
+  fitted |= fit(shapes, at.matched, '\0');
+  for (fitted &= shapes->ends; fitted; fitted &= fitted - 1)
+    mark(s->out, shapes->pattern[__builtin_ctzll(fitted)]);
 }
 
 bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
@@ -74,7 +106,7 @@ bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
   size_t words = sieve_words(v);
   uint64_t any = 0;
   memcpy(out, v->free, words * sizeof *out);
-  find_literals(&s, from, &m);
+  look_at_all(&s, from, &m);
   for (size_t w = 0; w < words; w++) {
     for (uint64_t left = out[w]; left; left &= left - 1) {
       size_t bit = (size_t)__builtin_ctzll(left);

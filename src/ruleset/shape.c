@@ -1,0 +1,207 @@
+#include "shape.h"
+
+#include <string.h>
+
+static void include(byteset *s, unsigned first, unsigned last) {
+  for (unsigned b = first; b <= last; b++)
+    s->bits[b >> 6] |= (uint64_t)1 << (b & 63);
+}
+
+static bool holds(const byteset *s, unsigned b) {
+  return s->bits[b >> 6] >> (b & 63) & 1;
+}
+
+static bool within(const byteset *a, const byteset *b) {
+  for (int i = 0; i < 4; i++)
+    if (a->bits[i] & ~b->bits[i]) return false;
+  return true;
+}
+
+static byteset either(byteset a, byteset b) {
+  for (int i = 0; i < 4; i++) a.bits[i] |= b.bits[i];
+  return a;
+}
+
+byteset byteset_word(void) {
+  byteset s = {{0}};
+  include(&s, '0', '9');
+  include(&s, 'A', 'Z');
+  include(&s, 'a', 'z');
+  include(&s, '_', '_');
+  return s;
+}
+
+byteset byteset_not(byteset a) {
+  for (int i = 0; i < 4; i++) a.bits[i] = ~a.bits[i];
+  a.bits[0] |= 1;
+  return a;
+}
+
+/* How many of 1,024 bytes of everyday posts are in the set, about. */
+static unsigned share(const byteset *s) {
+  unsigned sum = 1;
+  for (unsigned b = 0; b < 256; b++) {
+    if (!holds(s, b)) continue;
+    if (b == ' ')
+      sum += 170;
+    else if (b >= 'a' && b <= 'z')
+      sum += 28;
+    else if (b == '.')
+      sum += 16;
+    else if (b >= 'A' && b <= 'Z')
+      sum += 2;
+    else if (b >= '0' && b <= '9')
+      sum += 2;
+    else
+      sum += b < 128 ? 1 : 0;
+  }
+  return sum > 1024 ? 1024 : sum;
+}
+
+/* Halvings: how rare a shape is. */
+static unsigned rarity(const shape *s) {
+  unsigned halvings = 0;
+  for (unsigned i = 0; i < s->len; i++)
+    for (unsigned of = share(&s->sets[i]); of < 1024; of *= 2) halvings++;
+  return halvings;
+}
+
+static void keep_rarer(shape *best, const shape *other) {
+  if (other->len > 0 && rarity(other) > rarity(best)) *best = *other;
+}
+
+void shape_nothing(shape_facts *f) {
+  memset(f, 0, sizeof *f);
+  f->skipped = f->fixed = true;
+}
+
+void shape_byte(shape_facts *f, byteset set) {
+  shape_nothing(f);
+  f->run = (shape){.len = 1, .sets = {set}};
+  f->head = set;
+  f->single = true;
+  f->skipped = false;
+}
+
+void shape_anything(shape_facts *f) {
+  shape_nothing(f);
+  memset(f->head.bits, 0xff, sizeof f->head.bits);
+  f->fixed = false;
+}
+
+/* One more byte; a run that is full is weighed, and its end goes on. */
+static void push(shape_facts *a, byteset set) {
+  if (a->run.len == SHAPE_SETS) {
+    a->fixed = false;
+    keep_rarer(&a->best, &a->run);
+    memmove(a->run.sets, a->run.sets + 1,
+            (SHAPE_SETS - 1) * sizeof *a->run.sets);
+    a->run.len--;
+  }
+  a->run.sets[a->run.len++] = set;
+}
+
+/* Weighs the run with one more byte, and leaves it as it is. */
+static void weigh_with(shape_facts *a, byteset next) {
+  shape_facts longer = *a;
+  push(&longer, next);
+  keep_rarer(&longer.best, &longer.run);
+  a->best = longer.best;
+}
+
+static void forget_run(shape_facts *a) {
+  keep_rarer(&a->best, &a->run);
+  a->run.len = 0;
+}
+
+void shape_join(shape_facts *a, const shape_facts *b) {
+  bool first = a->skipped && !a->gapped;
+  byteset word = byteset_word();
+  if (b->skipped) {
+    if (within(&b->head, &(byteset){{0}})) { /* zero width */
+      a->edge = a->edge || b->edge;
+      return;
+    }
+    a->gap = a->gapped ? either(a->gap, b->head) : b->head;
+    a->gapped = true;
+    if (a->skipped) a->head = either(a->head, b->head);
+    a->single = a->fixed = a->edge = false;
+    return;
+  }
+  if (a->skipped) a->head = either(a->head, b->head);
+  if (a->edge && a->run.len == 0 && !a->gapped && within(&b->head, &word))
+    shape_behind(a, &(shape){.len = 1, .sets = {byteset_not(word)}});
+  a->edge = false;
+  if (a->gapped) {
+    weigh_with(a, either(a->gap, b->head));
+    forget_run(a);
+    a->gapped = false;
+  }
+  if (b->fixed) {
+    for (unsigned i = 0; i < b->run.len; i++) push(a, b->run.sets[i]);
+  } else {
+    a->fixed = false;
+    weigh_with(a, b->head);
+    forget_run(a);
+    keep_rarer(&a->best, &b->best);
+    a->run = b->run;
+    a->gap = b->gap;
+    a->gapped = b->gapped;
+    a->edge = b->edge;
+  }
+  a->single = first && b->single;
+  a->skipped = false;
+}
+
+void shape_either(shape_facts *a, const shape_facts *b) {
+  bool single = a->single && b->single, skipped = a->skipped || b->skipped;
+  byteset head = either(a->head, b->head);
+  if (single) {
+    shape_byte(a, head);
+    return;
+  }
+  shape_nothing(a);
+  a->head = head;
+  a->skipped = skipped;
+  a->fixed = false;
+}
+
+void shape_optional(shape_facts *a) {
+  byteset head = a->head;
+  shape_nothing(a);
+  a->head = head;
+  a->fixed = false;
+}
+
+void shape_more(shape_facts *a) {
+  if (a->skipped) return;
+  byteset head = a->head;
+  bool single = a->single;
+  forget_run(a);
+  if (single) push(a, head);
+  a->single = a->fixed = a->gapped = false;
+}
+
+void shape_boundary(shape_facts *a) {
+  byteset word = byteset_word();
+  if (a->gapped) return;
+  if (a->run.len == 0)
+    a->edge = true;
+  else if (within(&a->run.sets[a->run.len - 1], &word))
+    weigh_with(a, byteset_not(word));
+}
+
+void shape_behind(shape_facts *a, const shape *before) {
+  if (a->gapped || a->run.len > 0) return;
+  a->run = *before;
+  a->fixed = false;
+}
+
+void shape_ahead(shape_facts *a, byteset next) {
+  if (!a->gapped) weigh_with(a, next);
+}
+
+void shape_end(shape_facts *a, shape *out) {
+  keep_rarer(&a->best, &a->run);
+  *out = a->best;
+}
