@@ -137,12 +137,19 @@ static bool walk_from(walk *w, uint32_t root) {
   return true;
 }
 
+/* Does every token lead on from this root? */
+static bool from_anywhere(const scan *s, uint32_t root) {
+  uint32_t any = TRIE_HAS_ANY | TRIE_HAS_GAP;
+  return s->naive || (s->rules->phrases.nodes[root].has & any);
+}
+
 bool scan_phrases(scan *s) {
   walk w = {.scan = s};
   for (uint32_t root = 0; root < s->rules->strata; root++) {
-    if (!s->rules->phrases.nodes[root].has) continue;
+    bool anywhere = from_anywhere(s, root);
     if (!scan_spend(s, s->text.n_tokens)) return true;
     for (uint32_t t = 0; t < s->text.n_tokens; t++) {
+      if (!anywhere && !(s->begins[t] >> root & 1)) continue;
       w.start = t;
       w.stop = s->text.sentences[s->text.tokens[t].sentence].last;
       if (!walk_from(&w, root)) return false;

@@ -36,6 +36,7 @@ bool scan_add(scan *s, evidence e) {
   e.next = s->first_at[e.first];
   s->found[s->n_found++] = e;
   s->first_at[e.first] = (uint32_t)s->n_found;
+  s->begins[e.first] |= s->rules->starts.classes[e.class];
   return true;
 }
 
@@ -62,16 +63,21 @@ static uint32_t find_starred(scan *s, char *key, size_t len) {
   return 0;
 }
 
+static uint32_t look_up(scan *s, const text_token *token) {
+  const char *key = s->text.keys + token->key;
+  uint32_t form = lexicon_find(&s->rules->words, key, token->key_len);
+  char copy[64];
+  if (form || !(token->flags & TEXT_DISGUISED)) return form;
+  if (token->key_len >= sizeof copy) return 0;
+  memcpy(copy, key, token->key_len);
+  return find_starred(s, copy, token->key_len);
+}
+
 static void look_up_words(scan *s) {
   for (uint32_t t = 0; t < s->text.n_tokens; t++) {
-    const text_token *token = &s->text.tokens[t];
-    const char *key = s->text.keys + token->key;
-    s->words[t] = lexicon_find(&s->rules->words, key, token->key_len);
-    if (s->words[t] || !(token->flags & TEXT_DISGUISED)) continue;
-    char copy[64];
-    if (token->key_len >= sizeof copy) continue;
-    memcpy(copy, key, token->key_len);
-    s->words[t] = find_starred(s, copy, token->key_len);
+    uint32_t form = look_up(s, &s->text.tokens[t]);
+    s->words[t] = form;
+    if (form) s->begins[t] = s->rules->starts.roots[form - 1];
   }
 }
 
@@ -128,7 +134,8 @@ bool scan_draft(scan *s, const char *draft, size_t len,
   size_t tokens = s->text.n_tokens + 1;
   s->words = arena_alloc(memory, tokens * sizeof *s->words);
   s->first_at = arena_alloc(memory, tokens * sizeof *s->first_at);
-  if (!s->words || !s->first_at) return false;
+  s->begins = arena_alloc(memory, tokens * sizeof *s->begins);
+  if (!s->words || !s->first_at || !s->begins) return false;
   scan_spend(s, tokens);
   look_up_words(s);
   return scan_builtins(s) && scan_patterns(s) && scan_phrases(s) &&

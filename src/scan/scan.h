@@ -31,6 +31,8 @@ typedef struct {
   uint32_t *words;   /* for each token: form of the lexicon plus 1, or 0 */
   uint32_t *figures; /* tokens with a value */
   uint32_t n_figures;
+  uint16_t *begins;   /* for each token: bit for each root of the trie that
+                         something leads on from there */
   uint32_t *first_at; /* for each token: evidence plus 1 that begins there */
   evidence *found;
   size_t n_found, capacity;

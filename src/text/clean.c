@@ -141,6 +141,38 @@ static void put_any(cleaner *c, clean_char ch) {
   }
 }
 
+/* Does the byte stand for itself, whatever is around it? Not '&', which may
+   begin an entity. */
+static bool is_plain(char byte) {
+  unsigned char b = (unsigned char)byte;
+  return b == '\n' || (b > ' ' && b < 0x7F && b != '&');
+}
+
+/* How many bytes of the draft stay as they are, single spaces included. */
+static size_t plain_run(const cleaner *c) {
+  const char *s = c->p->draft + c->place.at;
+  size_t left = c->p->draft_len - c->place.at, n = 0;
+  bool space = last_byte(c) == ' ';
+  while (n < left && (is_plain(s[n]) || (s[n] == ' ' && !space)))
+    space = s[n++] == ' ';
+  return n;
+}
+
+/* Copies a run of them at once: most drafts are little else. */
+static void put_plain(cleaner *c, size_t n) {
+  prepare *p = c->p;
+  uint32_t *from = p->from + p->len, *to = p->to + p->len;
+  uint32_t unit = c->place.unit;
+  memcpy(p->norm + p->len, p->draft + c->place.at, n);
+  if (p->roles) memcpy(p->zones + p->len, p->roles + c->place.at, n);
+  for (size_t i = 0; i < n; i++) from[i] = unit + (uint32_t)i;
+  for (size_t i = 0; i < n; i++) to[i] = unit + 1 + (uint32_t)i;
+  p->len += (uint32_t)n;
+  c->last = p->len - 1;
+  c->place.at += n;
+  c->place.unit += (uint32_t)n;
+}
+
 /* Bytes of norm at most: ASCII stays or shrinks; NUL and a bad byte grow to
    three, and no character from U+0080 on grows by more than two for each of
    its bytes ("½" becomes " 1/2"). */
@@ -160,6 +192,13 @@ bool clean(prepare *p) {
   if (p->norm == NULL || p->from == NULL || p->to == NULL || p->zones == NULL)
     return false;
   cleaner c = {p, {0, 0}, 0};
-  while (c.place.at < p->draft_len) put_any(&c, next(p, &c.place));
+  while (c.place.at < p->draft_len) {
+    size_t n = plain_run(&c);
+    if (n > 0)
+      put_plain(&c, n);
+    else
+      put_any(&c, next(p, &c.place));
+  }
+  p->units = c.place.unit;
   return true;
 }

@@ -119,6 +119,7 @@ static size_t kept(const char *s, size_t host, size_t end) {
 }
 
 static void move(prepare *p, size_t out, size_t in, size_t n) {
+  if (out == in) return;
   memmove(p->norm + out, p->norm + in, n);
   memmove(p->from + out, p->from + in, n * sizeof *p->from);
   memmove(p->to + out, p->to + in, n * sizeof *p->to);
@@ -139,10 +140,25 @@ static size_t cut(prepare *p, size_t out, size_t in, size_t host,
   return n;
 }
 
+/* A full stop before a letter or figure, or "://", is in every link: where the
+   first is, or the length of norm. */
+static size_t first_sign(const prepare *p) {
+  for (size_t i = 0; i + 1 < p->len; i++) {
+    char c = p->norm[i];
+    if (c == '.' ? host_byte(p->norm[i + 1])
+                 : c == ':' && p->norm[i + 1] == '/')
+      return i;
+  }
+  return p->len;
+}
+
 /* A run of host bytes is looked at once, at its start, so that the time taken
    is proportional to the length. */
 void links_cut(prepare *p) {
-  size_t in = 0, out = 0;
+  size_t in = first_sign(p);
+  if (in == p->len) return;
+  while (in > 0 && p->norm[in - 1] != ' ' && p->norm[in - 1] != '\n') in--;
+  size_t out = in;
   while (in < p->len) {
     const char *s = p->norm + in;
     size_t left = p->len - in, n = 1, stay = 1, host = 0;

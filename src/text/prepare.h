@@ -24,6 +24,7 @@ typedef struct {
   arena *memory;
   const char *draft;
   uint32_t draft_len;
+  uint32_t units; /* of UTF-16, that these are */
   earshot_draft_kind kind;
   const uint8_t *roles; /* zones of the draft's bytes, or NULL */
   char *norm;
@@ -34,6 +35,7 @@ typedef struct {
   uint32_t keys_len;
   text_token *tokens;
   uint32_t n_tokens;
+  size_t tokens_capacity;
   text_sentence *sentences;
   uint32_t n_sentences;
 } prepare;

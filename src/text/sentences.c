@@ -11,17 +11,13 @@ typedef struct {
   uint32_t paragraph, next_paragraph;
 } walker;
 
-/* Begins at token `at`; while counting there is no array to write to. */
+/* Begins at token `at`. */
 static void begin(walker *w, uint32_t at) {
   prepare *p = w->p;
   w->paragraph = w->next_paragraph;
   w->stopped = w->content = w->word = false;
-  if (p->sentences != NULL) {
-    text_sentence *sentence = &p->sentences[p->n_sentences];
-    sentence->first = at;
-    sentence->paragraph = w->paragraph;
-  }
-  p->n_sentences++;
+  text_sentence *sentence = &p->sentences[p->n_sentences++];
+  *sentence = (text_sentence){.first = at, .paragraph = w->paragraph};
 }
 
 static void stop(walker *w, const text_token *token) {
@@ -32,7 +28,7 @@ static void stop(walker *w, const text_token *token) {
   w->at_line_end = lines > 0;
   if (lines > 1 && w->content) w->next_paragraph = w->paragraph + 1;
   if (w->content) w->stopped = true;
-  if (p->sentences != NULL && w->content && p->keys[token->key] == '?')
+  if (w->content && p->keys[token->key] == '?')
     p->sentences[p->n_sentences - 1].question = true;
 }
 
@@ -51,7 +47,7 @@ static void walk(walker *w, uint32_t at) {
   if (at == 0 || (w->stopped && token->kind != TEXT_STOP && !trailing))
     begin(w, at);
   token->sentence = p->n_sentences - 1;
-  if (p->sentences != NULL) p->sentences[token->sentence].last = at + 1;
+  p->sentences[token->sentence].last = at + 1;
   if (token->kind == TEXT_STOP) {
     stop(w, token);
     return;
@@ -62,17 +58,13 @@ static void walk(walker *w, uint32_t at) {
   w->word = true;
 }
 
-static void run(prepare *p) {
+bool sentences(prepare *p) {
   walker w = {.p = p};
+  /* As many as there are tokens, at most; what is not used is given back. */
+  p->sentences = arena_alloc(p->memory, p->n_tokens * sizeof *p->sentences);
+  if (p->sentences == NULL) return false;
   p->n_sentences = 0;
   for (uint32_t at = 0; at < p->n_tokens; at++) walk(&w, at);
-}
-
-bool sentences(prepare *p) {
-  p->sentences = NULL;
-  run(p);
-  p->sentences = arena_alloc(p->memory, p->n_sentences * sizeof *p->sentences);
-  if (p->sentences == NULL) return false;
-  run(p);
+  arena_trim(p->memory, p->sentences, p->n_sentences * sizeof *p->sentences);
   return true;
 }

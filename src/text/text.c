@@ -14,6 +14,7 @@ bool text_prepare(text *out, arena *a, const char *draft, size_t len,
   links_cut(&p);
   zones_quotes(&p);
   if (!tokens(&p) || !sentences(&p)) return false;
+  uint32_t rest = utf8_length16(draft + cut, len - cut);
   *out = (text){
       .norm = p.norm,
       .folded = p.keys,
@@ -21,7 +22,7 @@ bool text_prepare(text *out, arena *a, const char *draft, size_t len,
       .from = p.from,
       .to = p.to,
       .len = p.len,
-      .utf16_len = utf8_length16(draft, len),
+      .utf16_len = rest > UINT32_MAX - p.units ? UINT32_MAX : p.units + rest,
       .tokens = p.tokens,
       .n_tokens = p.n_tokens,
       .sentences = p.sentences,

@@ -1,5 +1,4 @@
-/* norm to tokens, in two passes over the same code: the first counts, the
-   second fills an array of just that size. */
+/* norm to tokens. */
 #include <string.h>
 #include "chars.h"
 #include "fold.h"
@@ -13,6 +12,7 @@ typedef struct {
   prepare *p;
   const char *s; /* norm */
   size_t len, at;
+  bool failed; /* memory is out */
 } tokeniser;
 
 static uint16_t roles(const prepare *p, size_t at) {
@@ -21,18 +21,21 @@ static uint16_t roles(const prepare *p, size_t at) {
                     (zone & ZONE_CODE ? TEXT_CODE : 0));
 }
 
-/* Adds the token [at, end) and moves on; NULL while counting. Its key is its
-   own folded text, to begin with. */
+/* Adds the token [at, end) and moves on; NULL when memory is out. Its key is
+   its own folded text, to begin with. */
 static text_token *add(tokeniser *t, text_kind kind, size_t end,
                        uint16_t flags) {
   prepare *p = t->p;
   size_t start = t->at;
   t->at = end;
-  if (p->tokens == NULL) {
-    p->n_tokens++;
+  text_token *grown = arena_grow(p->memory, p->tokens, p->n_tokens,
+                                 &p->tokens_capacity, sizeof *grown);
+  if (grown == NULL) {
+    t->failed = true;
     return NULL;
   }
-  text_token *token = &p->tokens[p->n_tokens++];
+  p->tokens = grown;
+  text_token *token = &grown[p->n_tokens++];
   token->start = token->key = (uint32_t)start;
   token->end = (uint32_t)end;
   token->key_len = (uint32_t)(end - start);
@@ -60,6 +63,42 @@ static void add_word(tokeniser *t, size_t end, uint16_t flags) {
   }
   token->value = word_value(p->keys + token->key, n);
   token->flags |= word_case(t->s + token->start, len);
+}
+
+static bool thrice(const char *s, size_t len) {
+  for (size_t i = 2; i < len; i++)
+    if (s[i] == s[i - 1] && s[i] == s[i - 2]) return true;
+  return false;
+}
+
+/* The end of the letters at s[at] when they are a word and no more than that,
+   by what follows them; else `at`. Most words are such. */
+static size_t plain_end(const char *s, size_t len, size_t at) {
+  size_t end = at;
+  while (end < len && chars_ascii_letter(s[end])) end++;
+  if (end == len) return end;
+  char c = s[end];
+  bool other = chars_digit(c) || (unsigned char)c >= 0x80 ||
+               memchr("'*_@$", c, 5) != NULL || (c == '.' && end - at < 2);
+  return other ? at : end;
+}
+
+/* What add_word comes to for such a word. */
+static void add_plain_word(tokeniser *t, size_t end) {
+  prepare *p = t->p;
+  size_t start = t->at, len = end - start, capitals = 0;
+  const char *key = p->keys + start;
+  if (thrice(key, len)) {
+    add_word(t, end, 0);
+    return;
+  }
+  text_token *token = add(t, TEXT_WORD, end, 0);
+  if (token == NULL) return;
+  token->value = word_value(key, len);
+  if (t->s[start] == key[0]) return;
+  for (size_t i = start; i < end; i++) capitals += t->s[i] != p->keys[i];
+  token->flags |= TEXT_CAPITAL;
+  if (len > 1 && capitals == len) token->flags |= TEXT_UPPER;
 }
 
 static void add_number(tokeniser *t, size_t end, uint32_t value,
@@ -215,6 +254,11 @@ static void add_next(tokeniser *t) {
     add_sign(t);
     return;
   }
+  end = plain_end(t->s, t->len, t->at);
+  if (end > t->at) {
+    add_plain_word(t, end);
+    return;
+  }
   end = word_end(t->s, t->len, t->at, &flags);
   if (end > t->at) {
     add_word(t, end, flags);
@@ -224,21 +268,16 @@ static void add_next(tokeniser *t) {
   }
 }
 
-static void run(prepare *p) {
-  tokeniser t = {p, p->norm, p->len, 0};
-  p->n_tokens = 0;
-  while (t.at < t.len) add_next(&t);
-}
-
 bool tokens(prepare *p) {
   p->keys = arena_alloc(p->memory, (size_t)p->len * 2 + 1);
   if (p->keys == NULL) return false;
   fold_bytes(p->keys, p->norm, p->len);
   p->keys_len = p->len;
-  p->tokens = NULL;
-  run(p);
-  p->tokens = arena_alloc(p->memory, p->n_tokens * sizeof *p->tokens);
+  /* Rather more than most drafts need; it grows. */
+  p->tokens_capacity = p->len / 4 + 8;
+  p->tokens = arena_alloc(p->memory, p->tokens_capacity * sizeof *p->tokens);
   if (p->tokens == NULL) return false;
-  run(p);
-  return true;
+  tokeniser t = {p, p->norm, p->len, 0, false};
+  while (t.at < t.len && !t.failed) add_next(&t);
+  return !t.failed;
 }

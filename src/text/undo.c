@@ -29,11 +29,6 @@ void undo_copy(undo *u, uint32_t end) {
     undo_put(u, u->plain->norm[u->at], u->at, u->at + 1);
 }
 
-bool undo_key(const text *t, const text_token *token, const char *word) {
-  size_t n = strlen(word);
-  return token->key_len == n && memcmp(t->keys + token->key, word, n) == 0;
-}
-
 static bool letter_for_figure(char c) {
   return c == 'O' || c == 'o' || c == 'I' || c == 'l';
 }
@@ -62,12 +57,31 @@ static uint32_t undo_letters(undo *u, uint32_t token) {
   return token;
 }
 
+/* Words that only spelled-out addresses need. */
+static bool spells_addresses(const text *t) {
+  for (uint32_t i = 0; i < t->n_tokens; i++)
+    if (undo_key(t, &t->tokens[i], "dot") || undo_key(t, &t->tokens[i], "at"))
+      return true;
+  return false;
+}
+
+/* Could a spelled-out number begin here? Figures do, number words, oh, o,
+   nought, naught, double, triple and treble. */
+static bool may_be_figure(const text *t, const text_token *token) {
+  if (token->kind == TEXT_NUMBER || token->value != TEXT_NO_VALUE) return true;
+  return token->kind == TEXT_WORD && token->key_len > 0 &&
+         memchr("ondt", t->keys[token->key], 4) != NULL;
+}
+
 bool text_disguises(text *out, arena *a, const text *plain) {
   undo u = {.memory = a, .plain = plain};
   *out = (text){.utf16_len = plain->utf16_len, .complete = plain->complete};
+  bool addresses = spells_addresses(plain);
   for (uint32_t i = 0; i < plain->n_tokens && !u.failed;) {
-    uint32_t next = undo_figures(&u, i);
-    if (next == i) next = undo_address(&u, i);
+    const text_token *token = &plain->tokens[i];
+    uint32_t next = i;
+    if (may_be_figure(plain, token)) next = undo_figures(&u, i);
+    if (next == i && addresses) next = undo_address(&u, i);
     if (next == i) next = undo_letters(&u, i);
     i = next == i ? i + 1 : next;
   }

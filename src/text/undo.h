@@ -2,6 +2,7 @@
 #ifndef EARSHOT_UNDO_H
 #define EARSHOT_UNDO_H
 
+#include <string.h>
 #include "text.h"
 
 typedef struct {
@@ -19,7 +20,12 @@ void undo_put(undo *u, char c, uint32_t start, uint32_t end);
 /* Everything up to plain->norm[end], as it is. */
 void undo_copy(undo *u, uint32_t end);
 
-bool undo_key(const text *t, const text_token *token, const char *word);
+/* Inline, so that the length of `word` is known. */
+static inline bool undo_key(const text *t, const text_token *token,
+                            const char *word) {
+  size_t n = strlen(word);
+  return token->key_len == n && memcmp(t->keys + token->key, word, n) == 0;
+}
 
 /* Each looks for one disguise that starts at a token, undoes it and returns
    the token behind it; `token` itself when there is none. */

@@ -110,7 +110,8 @@ uint32_t word_value(const char *key, size_t len) {
       {"fifty", 50},   {"sixty", 60},     {"seventy", 70},    {"eighty", 80},
       {"ninety", 90},  {"hundred", 100},  {"thousand", 1000},
   };
-  if (len < 3 || len >= sizeof values[0].word) return TEXT_NO_VALUE;
+  if (len < 3 || len >= sizeof values[0].word || !memchr("zotfsenh", key[0], 8))
+    return TEXT_NO_VALUE;
   for (size_t i = 0; i < sizeof values / sizeof *values; i++)
     if (values[i].word[0] == key[0] && strlen(values[i].word) == len &&
         memcmp(values[i].word, key, len) == 0)
