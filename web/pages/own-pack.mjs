@@ -63,7 +63,7 @@ export function characterAt(line, column) {
 }
 
 /** @param {Diagnostic} fault @param {PackFile[]} files */
-function drawFault(fault, files) {
+export function drawFault(fault, files) {
   const { file, line, column, message, help, warning } = fault;
   const source = files.find(({ name }) => name === file);
   const place = line > 0 ? `${file}:${line}:${column}` : file;

@@ -2,6 +2,7 @@
    tab, each with its own engine client behind the library. Where one is, is in
    the address's hash, below `path`. */
 import { GroupWork } from "../../core/groupwork.mjs";
+import { Proposal } from "../../core/proposal.mjs";
 import { make } from "../make.mjs";
 import { groupBar } from "./group-bar.mjs";
 import { guide } from "./guide.mjs";
@@ -16,6 +17,7 @@ import { talk } from "./talk.mjs";
     @typedef {object} Context
     @property {import("../library.mjs").Library} library
     @property {GroupWork} work
+    @property {Proposal} proposal
     @property {string} path of the teaching pages in the hash
     @property {string} [own] where packs of one's own are written
     @property {(words: string, button: HTMLElement) => void} copy
@@ -37,7 +39,7 @@ const INNER = { situation, present, guide };
 /** Those that a person writes in. */
 const KEPT = ["situation", "rooms", "placement", "talk"];
 
-/** @param {Omit<Context, "work" | "scenario" | "check"> &
+/** @param {Omit<Context, "work" | "proposal" | "scenario" | "check"> &
       {place: HTMLElement}} parts
     @returns {{show: (path: string) => void}} `path` as it stands in the hash,
       without its beginning */
@@ -45,7 +47,7 @@ export function teaching({ place, ...parts }) {
   const work = new GroupWork();
   /** @type {Context} */
   const context = {
-    ...parts, work,
+    ...parts, work, proposal: new Proposal(),
     scenario: (key) => parts.library.told.scenarios
       .find((one) => `${one.pack}/${one.id}` === key),
     check: (text, setting) => parts.library.client.check(text, setting, "plain"),
@@ -89,7 +91,7 @@ export function teaching({ place, ...parts }) {
     shown?.leave?.();
   });
   addEventListener("beforeunload", (event) => {
-    if (work.unsaved) event.preventDefault();
+    if (work.unsaved || context.proposal.unsaved) event.preventDefault();
   });
   return { show };
 }
