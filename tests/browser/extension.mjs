@@ -67,6 +67,8 @@ export const seen = (frame) => frame.evaluate(() => {
     light: light.hidden ? "hidden" : light.dataset.light, line: light.title,
     card: card.hidden ? null : words(card.querySelector(".panel")),
     said: words(root.querySelector("[aria-live]")),
+    note: root.querySelector(".note").hidden ? null
+      : words(root.querySelector(".note")),
   };
 });
 
@@ -104,3 +106,22 @@ export async function eventually(look, wanted, tries = 200) {
   }
   throw new Error(`never so; at last: ${JSON.stringify(last)}`);
 }
+
+/** A button (or summary) of Earshot's by its words or label, ready to be
+    pressed. @returns {Promise<any>} */
+export async function control(frame, words) {
+  const find = (wanted) => {
+    const host = [...document.querySelectorAll("*")].flatMap((element) =>
+      [element, ...element.shadowRoot?.querySelectorAll("[data-earshot]") ?? []])
+      .find((one) => one.hasAttribute("data-earshot"));
+    const found = [...host?.shadowRoot.querySelectorAll(
+      "button, summary") ?? []].find((one) => one.checkVisibility() &&
+        (one.ariaLabel ?? one.textContent).trim().startsWith(wanted));
+    return found ?? null;
+  };
+  await eventually(async () =>
+    (await frame.evaluateHandle(find, words)).asElement(), Boolean);
+  return (await frame.evaluateHandle(find, words)).asElement();
+}
+
+export const press = async (frame, words) => (await control(frame, words)).click();

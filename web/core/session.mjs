@@ -108,6 +108,11 @@ export class Session {
     this.#tell();
   }
 
+  /** The engine may be had again: what comes next is checked. */
+  revive() {
+    if (this.#light === "cannot") this.#light = "empty";
+  }
+
   async #run() {
     this.busy = true;
     while (this.#stale && this.#light !== "cannot") {

@@ -27,11 +27,11 @@ const read = (path) => readFileSync(join(here, path), "utf8");
 /** The styles of our pages, made fit for a shadow tree in a stranger's page:
     `rem` there is the stranger's, and so are custom properties at the root. */
 function cardStyle() {
-  const css = ["base", "levels", "card"].map((name) =>
-    read(`../pages/styles/${name}.css`)).join("\n")
+  return ["../pages/styles/base.css", "../pages/styles/levels.css",
+    "../pages/styles/card.css", "content/float.css"].map(read).join("\n")
     .replaceAll(":root", ".skin")
-    .replace(/(\d*\.?\d+)rem\b/g, (_, size) => `${Number(size) * 15}px`);
-  return `${css}\n${read("content/float.css")}`;
+    .replace(/(\d*\.?\d+)rem\b/g, (_, size) => `${Number(size) * 15}px`)
+    .replace(/\/\*[^]*?\*\//g, "").replace(/\s+/g, " ");
 }
 
 /** What scripts import by these names is made here.

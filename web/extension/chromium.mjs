@@ -2,10 +2,14 @@
 import { api } from "./browser.mjs";
 import { serve } from "./background.mjs";
 
+/** Before each further try, in ms. */
+const PATIENCE = [20, 100, 300];
+
 let opening = null;
 
+/** A page that is still opening is there already, and does not listen yet. */
 async function openOffscreen() {
-  if (await api.offscreen.hasDocument()) return;
+  if (!opening && await api.offscreen.hasDocument()) return;
   opening ??= api.offscreen.createDocument({
     url: "offscreen.html", reasons: ["WORKERS"],
     justification: "Reads drafts in a worker that cannot reach the network.",
@@ -17,13 +21,15 @@ async function engine(question) {
   for (let tries = 0; ; tries += 1) {
     await openOffscreen();
     try {
-      const { answer, fault } = await api.runtime.sendMessage(
-        { to: "engine", ...question });
-      if (fault) throw new Error(fault);
-      return answer;
+      const reply = await api.runtime.sendMessage({ to: "engine", ...question });
+      if (!reply) throw new Error("the engine's page did not answer");
+      if (reply.fault) return Promise.reject(new Error(reply.fault));
+      return reply.answer;
     } catch (fault) {
-      // The page may have been closing just then.
-      if (tries > 0) throw fault;
+      // The page may have been closing just then, or opened by a service
+      // worker before this one.
+      if (tries >= PATIENCE.length) throw fault;
+      await new Promise((done) => setTimeout(done, PATIENCE[tries]));
     }
   }
 }

@@ -14,6 +14,7 @@ export class Ear {
   #timer = null;
   #since = 0;
   #composing = false;
+  #held = false;
   #typing = false;
   #frame = 0;
   #undo = [];
@@ -66,7 +67,7 @@ export class Ear {
 
   /** Something may have changed. */
   #stir(typing) {
-    if (this.#composing) return;
+    if (this.#composing || this.#held) return;
     const now = performance.now();
     if (this.#timer === null) this.#since = now;
     else clearTimeout(this.#timer);
@@ -82,9 +83,17 @@ export class Ear {
     this.say.heard(text, typing ? this.field.caret() : null);
   }
 
-  /** Reads at once; for when we changed the text ourselves. */
+  /** Hears nothing until it is told to read. */
+  hold() {
+    clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#held = true;
+  }
+
+  /** Reads at once, and listens on. */
   now() {
     clearTimeout(this.#timer);
+    this.#held = false;
     this.#read(false);
   }
 
@@ -97,6 +106,7 @@ export class Ear {
   }
 
   stop() {
+    this.#held = true;
     clearTimeout(this.#timer);
     cancelAnimationFrame(this.#frame);
     for (const undo of this.#undo) undo();

@@ -39,7 +39,7 @@ export class RichField {
     const selection = this.#selection();
     const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
     return () => {
-      this.element.focus({ preventScroll: true });
+      this.#focus();
       if (!anchorNode?.isConnected || !focusNode?.isConnected) return;
       if (anchorOffset > lengthOf(anchorNode)) return;
       if (focusOffset > lengthOf(focusNode)) return;
@@ -47,11 +47,18 @@ export class RichField {
     };
   }
 
+  /** The focus may stand deeper within; to call it away would move the caret. */
+  #focus() {
+    const root = this.element.getRootNode();
+    if (this.element.contains(root.activeElement)) return;
+    this.element.focus({ preventScroll: true });
+  }
+
   /** @param {number} start @param {number} end */
   select(start, end) {
     const from = this.reading?.place(start);
     const to = this.reading?.place(end, true);
-    this.element.focus({ preventScroll: true });
+    this.#focus();
     if (!from || !to) return;
     this.#selection().setBaseAndExtent(
       from.node, from.offset, to.node, to.offset);

@@ -86,7 +86,10 @@ export class Desk {
     this.sessions.set(element, this.#session);
     this.panel.serve(this.#session, this.#field);
     this.#ear = new Ear(this.#field, {
-      heard: (text, caret) => this.#session.write(text, caret),
+      heard: (text, caret) => {
+        this.#session.revive();
+        this.#session.write(text, caret);
+      },
       moved: () => this.moved(),
     });
     this.panel.light("empty", LINES.ready);
@@ -144,6 +147,18 @@ export class Desk {
     if (this.#here.off === before && this.#session) return this.#session.again();
     this.#found = null;
     this.open(found);
+  }
+
+  /** We change the text ourselves: not as somebody who types.
+      @template T @param {() => Promise<T>} change @returns {Promise<T>} */
+  async writing(change) {
+    const ear = this.#ear;
+    ear?.hold();
+    try {
+      return await change();
+    } finally {
+      ear?.now();
+    }
   }
 
   moved() {

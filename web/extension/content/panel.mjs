@@ -36,6 +36,7 @@ export class Panel {
     const { skin } = this.layer;
     this.state = make("p.state", { id: "state" });
     this.list = make("div.panel");
+    this.note = make("p.note", { hidden: true });
     this.card = make("section.float", {
       "aria-label": "Earshot’s reminders", hidden: true,
       // A click in the card leaves the focus where the person writes.
@@ -44,9 +45,11 @@ export class Panel {
         if (event.key === "Escape") this.#escape(event);
         else event.stopPropagation();
       },
-    }, this.list, this.state);
+    }, this.list, this.note, this.state);
+    // Two, so that neither talks over the other.
     this.live = make("p.unseen", { "aria-live": "polite" });
-    skin.append(this.card, this.live);
+    this.aside = make("p.unseen", { "aria-live": "polite" });
+    skin.append(this.card, this.live, this.aside);
     this.lamp = new Light(skin, () => this.#toggle());
     this.lamp.button.addEventListener("mousedown",
       (event) => event.preventDefault());
@@ -73,7 +76,7 @@ export class Panel {
     this.#reminders = new Reminders({
       panel: this.list, state: this.state, live: this.live, session,
       wordings: this.desk.wordings, words: WORDS,
-      deeds: deeds(this.desk, field, () => this.#asks(true)),
+      deeds: deeds(this.desk, field),
     });
     this.#listen(window, "click", (event) => this.#touch(event, session));
     this.#listen(window, "keydown", (event) => this.#key(event));
@@ -91,7 +94,10 @@ export class Panel {
   show(view) {
     if (!this.#reminders) return;
     // Typing on is an answer too.
-    if (!view.paused && !this.#holdsFocus()) this.#asked = false;
+    if (!view.paused && !this.#holdsFocus()) {
+      this.#asked = false;
+      this.note.hidden = true;
+    }
     this.#view = view;
     this.#reminders.told = this.desk.words.told;
     this.#reminders.show(view);
@@ -129,7 +135,23 @@ export class Panel {
 
   #asks(on) {
     this.#asked = on;
+    if (!on) this.note.hidden = true;
     this.#draw();
+  }
+
+  /** The card stays, though nothing in it opens by itself. */
+  stay() {
+    this.#asks(true);
+  }
+
+  /** What came of something the person did, and the way back.
+      @param {string} words @param {() => void} [undo] */
+  tell(words, undo) {
+    this.note.replaceChildren(words, ...(undo ? [make("button.words",
+      { type: "button", click: undo }, "Undo")] : []));
+    this.note.hidden = false;
+    this.aside.textContent = words;
+    this.stay();
   }
 
   #toggle() {
@@ -201,7 +223,9 @@ export class Panel {
     if (!this.layer) return;
     this.card.hidden = true;
     this.list.replaceChildren();
+    this.note.hidden = true;
     this.live.textContent = "";
+    this.aside.textContent = "";
     this.layer.hide();
   }
 }
