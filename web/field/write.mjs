@@ -30,14 +30,26 @@ export async function replace(field, change, { told = false } = {}) {
   const before = field.read();
   const wanted = before.slice(0, change.start) + change.words +
     before.slice(change.end);
-  field.select(change.start, change.end);
-  if (field.kind === "rich") await wait(SETTLE);
-  if (field.read() !== before) return "unchanged";
+  const person = watchKeys(field);
+  try {
+    field.select(change.start, change.end);
+    if (field.kind === "rich") await wait(SETTLE);
+    if (field.read() !== before || person.typed()) return "unchanged";
+    return await tryWays(field, { change, before, wanted, told, person });
+  } finally {
+    person.stop();
+  }
+}
+
+async function tryWays(field, { change, before, wanted, told, person }) {
   for (const way of waysFor(field, told)) {
     const stirs = stirring(field);
     const taken = way(field, change);
-    const after = await settled(field, wanted, () => taken || stirs());
-    if (tidy(after) === tidy(wanted)) return "done";
+    const { after, seen } = await settled(
+      field, wanted, () => taken || stirs(), person.typed);
+    if (seen) return "done";
+    // From here on it is the person's text again, whatever became of ours.
+    if (person.typed()) return "unchanged";
     if (tidy(after) !== tidy(before)) {
       return await takeBack(field, before) ? "unchanged" : "wrong";
     }
@@ -86,18 +98,35 @@ function tell(field, event) {
 }
 
 /** The text once it is as wanted, or time is up; soon, when nobody took it.
-    @param {any} field @param {string} wanted @param {() => boolean} taken */
-async function settled(field, wanted, taken) {
-  let last = field.read();
-  for (let waited = 0; waited < PATIENCE; waited += LOOK) {
+    `seen`: it was as wanted, twice (some editors put things right, or wrong, a
+    moment later), or once and then the person typed on.
+    @param {any} field @param {string} wanted @param {() => boolean} taken
+    @param {() => boolean} [typed] */
+async function settled(field, wanted, taken, typed = () => false) {
+  let times = 0;
+  let after = field.read();
+  for (let waited = 0; waited < PATIENCE && times < 2; waited += LOOK) {
+    if (tidy(after) === tidy(wanted)) times += 1;
+    else if (!typed()) times = 0;
+    if (typed() || (waited > 2 * LOOK && !taken())) break;
     await wait(LOOK);
-    if (waited >= 2 * LOOK && !taken()) break;
-    const before = last;
-    last = field.read();
-    // Twice: some editors put things right, or wrong, a moment later.
-    if (tidy(last) === tidy(wanted) && last === before) break;
+    after = field.read();
   }
-  return last;
+  return { after, seen: times > 1 || (times > 0 && typed()) };
+}
+
+/** Whether the person uses the keyboard meanwhile: what they type is never
+    taken back. */
+function watchKeys({ document }) {
+  let typed = false;
+  const heard = ({ isTrusted, key }) => {
+    if (isTrusted && !/^(Control|Shift|Alt|Meta)$/.test(key)) typed = true;
+  };
+  document.addEventListener("keydown", heard, true);
+  return {
+    typed: () => typed,
+    stop: () => document.removeEventListener("keydown", heard, true),
+  };
 }
 
 /** Whether anything moves on the page: TinyMCE takes a paste without a word,
@@ -128,8 +157,7 @@ async function takeBack(field, before) {
   ];
   for (const way of ways) {
     way();
-    const after = await settled(field, before, () => true);
-    if (tidy(after) === tidy(before)) return true;
+    if ((await settled(field, before, () => true)).seen) return true;
   }
   return false;
 }

@@ -23,6 +23,8 @@ export class Panel {
   #element = null;
   #reminders = null;
   #asked = false;
+  /** the text that the note is about */
+  #toldOf = "";
   #view = null;
   #stop = [];
 
@@ -94,10 +96,8 @@ export class Panel {
   show(view) {
     if (!this.#reminders) return;
     // Typing on is an answer too.
-    if (!view.paused && !this.#holdsFocus()) {
-      this.#asked = false;
-      this.note.hidden = true;
-    }
+    if (!view.paused && !this.#holdsFocus()) this.#asked = false;
+    if (view.text !== this.#toldOf) this.note.hidden = true;
     this.#view = view;
     this.#reminders.told = this.desk.words.told;
     this.#reminders.show(view);
@@ -150,6 +150,7 @@ export class Panel {
     this.note.replaceChildren(words, ...(undo ? [make("button.words",
       { type: "button", click: undo }, "Undo")] : []));
     this.note.hidden = false;
+    this.#toldOf = this.desk.field.text;
     this.aside.textContent = words;
     this.stay();
   }
