@@ -85,10 +85,10 @@ function drawPrinciple(one, attempt, read) {
 }
 
 const list = (title, items) => items.length > 0 && make("section", {},
-  make("h4", {}, title), make("ul", {}, items.map((item) => make("li", {}, item))));
+  make("h3", {}, title), make("ul", {}, items.map((item) => make("li", {}, item))));
 
 function drawSignal({ title, why, fires, quiet, muted }, attempt) {
-  const posts = (name, examples) => [make("h5", {}, name),
+  const posts = (name, examples) => [make("h3", {}, name),
     make("ul.examples", {}, examples.map((example) => make("li", {},
       make("span", { dir: "auto" }, example.text), " ",
       button("Try it", () => attempt(example), "button.words"))))];

@@ -1,6 +1,7 @@
 /* The teaching pages: mounted by the offline page and by the extension's own
    tab, each with its own engine client behind the library. Where one is, is in
    the address's hash, below `path`. */
+import { Footprint } from "../../core/footprint.mjs";
 import { GroupWork } from "../../core/groupwork.mjs";
 import { Proposal } from "../../core/proposal.mjs";
 import { make } from "../make.mjs";
@@ -18,6 +19,7 @@ import { talk } from "./talk.mjs";
     @property {import("../library.mjs").Library} library
     @property {GroupWork} work
     @property {Proposal} proposal
+    @property {Footprint} footprint
     @property {string} path of the teaching pages in the hash
     @property {string} [own] where packs of one's own are written
     @property {(words: string, button: HTMLElement) => void} copy
@@ -39,7 +41,7 @@ const INNER = { situation, present, guide };
 /** Those that a person writes in. */
 const KEPT = ["situation", "rooms", "placement", "talk"];
 
-/** @param {Omit<Context, "work" | "proposal" | "scenario" | "check"> &
+/** @param {Omit<Context, "work" | "proposal" | "footprint" | "scenario" | "check"> &
       {place: HTMLElement}} parts
     @returns {{show: (path: string) => void}} `path` as it stands in the hash,
       without its beginning */
@@ -47,7 +49,7 @@ export function teaching({ place, ...parts }) {
   const work = new GroupWork();
   /** @type {Context} */
   const context = {
-    ...parts, work, proposal: new Proposal(),
+    ...parts, work, proposal: new Proposal(), footprint: new Footprint(),
     scenario: (key) => parts.library.told.scenarios
       .find((one) => `${one.pack}/${one.id}` === key),
     check: (text, setting) => parts.library.client.check(text, setting, "plain"),
@@ -91,7 +93,10 @@ export function teaching({ place, ...parts }) {
     shown?.leave?.();
   });
   addEventListener("beforeunload", (event) => {
-    if (work.unsaved || context.proposal.unsaved) event.preventDefault();
+    const { proposal, footprint } = context;
+    if (work.unsaved || proposal.unsaved || footprint.unsaved) {
+      event.preventDefault();
+    }
   });
   return { show };
 }
