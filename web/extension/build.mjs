@@ -44,6 +44,7 @@ function made({ wasm, pack, test = false, nowhere = NOWHERE, welcome = !test }) 
   const values = {
     wasm: () => readFileSync(wasm).toString("base64"),
     pack: () => readPack(pack),
+    scenarios: () => readPack(join(root, "src/packs/scenarios")),
     style: cardStyle,
   };
   return {
@@ -88,8 +89,11 @@ async function pages(plugins) {
       files[`${stem}.js`] = await bundle(script, plugins);
     }
   }
-  files["style.css"] = ["base", "levels", "card", "reading"].map((name) =>
+  const joined = (names) => names.map((name) =>
     read(`../pages/styles/${name}.css`)).join("\n");
+  files["style.css"] = joined(["base", "levels", "card", "reading"]);
+  files["teach.css"] = joined(["desk", "levels", "teach", "composer",
+    "rooms", "present", "modes", "paper"]);
   return files;
 }
 

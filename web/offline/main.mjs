@@ -2,12 +2,12 @@
    itself, in data blocks that build.mjs filled. */
 import { Client } from "../engine/client.mjs";
 import { messageOf } from "../engine/protocol.mjs";
+import { copyText, saveText } from "../pages/deeds.mjs";
 import { Desk } from "../pages/desk.mjs";
 import { Library } from "../pages/library.mjs";
 import { material } from "../pages/material.mjs";
 import { teaching } from "../pages/teach/teach.mjs";
 import { data, dataBytes, byId } from "./data.mjs";
-import { copyText, saveText } from "./deeds.mjs";
 import { paper } from "./paper.mjs";
 import { reading } from "./reading.mjs";
 import { samples } from "./sample-row.mjs";

@@ -22,8 +22,8 @@ const inOrder = ({ name: a }, { name: b }) =>
     @param {import("./library.mjs").Library} parts.library
     @param {(name: string, text: string) => void} parts.save
     @param {string} parts.teach path of the teaching pages
-    @param {string} [parts.title] id of the heading */
-export function material(place, { library, save, teach, title = "pack-title" }) {
+    @param {string} [parts.back] in the hash, where there is no other way back */
+export function material(place, { library, save, teach, back }) {
   let timer;
   let unsaved = false;
   /** the file that is in the box, by its own name */
@@ -94,8 +94,9 @@ export function material(place, { library, save, teach, title = "pack-title" }) 
   input.multiple = true;
   const button = (id, label, click) =>
     make("button", { type: "button", id, click }, label);
-  place.replaceChildren(
-    make("h1", { id: title, tabindex: "-1" }, "Your own pack"),
+  place.replaceChildren(...[
+    back && make("p.back", {}, make("a", { hash: back }, "← Teach")),
+    make("h1", { id: "pack-title", tabindex: "-1" }, "Your own pack"),
     make("p", {}, "A team, a course or an employer can add principles, and " +
       "situations to teach with. A pack is a Markdown file that reads as " +
       "guidance; Earshot takes its reminders from it. It is loaded beside the " +
@@ -116,7 +117,8 @@ export function material(place, { library, save, teach, title = "pack-title" }) 
           }),
           button("pack-remove", "Take it out again", () => begin("")))),
       make("div", {},
-        make("h2", {}, "What Earshot makes of it"), outcome, preview)));
+        make("h2", {}, "What Earshot makes of it"), outcome, preview)),
+  ].filter(Boolean));
 }
 
 /** What came of it, as people will see it. When nothing did, what was there
