@@ -24,7 +24,7 @@ for (const name of BROWSERS) {
 
     test("the pack reads as the document it is, with contents", async () => {
       await show(page, "principles");
-      await page.waitForSelector(".file");
+      await page.waitForSelector("#document .file");
       const contents = await page.$$eval("#contents a", (links) =>
         links.map((link) => [link.textContent, link.getAttribute("href")]));
       assert.deepEqual(contents.slice(1, 3), [
@@ -68,7 +68,7 @@ for (const name of BROWSERS) {
 
     test("the real pack has all its principles to read", async () => {
       const real = await open(browser, realPage(), { hash: "#principles" });
-      await real.waitForSelector(".file");
+      await real.waitForSelector("#document .file");
       const ids = await real.$$eval("#contents a", (links) => links
         .map((link) => link.getAttribute("href").replace("#principle-", "")));
       // Before anything can fail: pages behind another one stand still.

@@ -22,8 +22,9 @@ const inOrder = ({ name: a }, { name: b }) =>
     @param {import("./library.mjs").Library} parts.library
     @param {(name: string, text: string) => void} parts.save
     @param {string} parts.teach path of the teaching pages
+    @param {string} [parts.advice] what to do with a pack that is loaded
     @param {string} [parts.back] in the hash, where there is no other way back */
-export function material(place, { library, save, teach, back }) {
+export function material(place, { library, save, teach, advice, back }) {
   let timer;
   let unsaved = false;
   /** the file that is in the box, by its own name */
@@ -46,7 +47,8 @@ export function material(place, { library, save, teach, back }) {
     try {
       const loaded = await library.load(files);
       if (!loaded) return;
-      drawOutcome(outcome, { files, ...loaded, before: library.basic.length });
+      drawOutcome(outcome, { files, ...loaded, before: library.basic.length },
+        advice);
       await drawPreview(preview, loaded.packs, library, teach);
     } catch (fault) {
       outcome.textContent = messageOf(fault);

@@ -88,13 +88,15 @@ function drawLine(line, column) {
 /** @param {HTMLElement} place
     @param {{files: PackFile[], diagnostics: Diagnostic[], proof: any,
       packs: any, before: number}} loaded `before`: packs that were there
-      without it */
-export function drawOutcome(place, { files, diagnostics, proof, packs, before }) {
+      without it
+    @param {string} [advice] what to do now that it is loaded */
+export function drawOutcome(place, { files, diagnostics, proof, packs, before },
+  advice = "Go to “Check a draft” and try it.") {
   const failures = proof?.failures ?? [];
   const own = packs.packs.slice(before);
   const faults = diagnostics.filter(({ warning }) => !warning).length;
   place.replaceChildren(
-    make("p.outcome", {}, outcome(files, own, faults, packs)),
+    make("p.outcome", {}, outcome(files, own, faults, packs, advice)),
     make("ul.faults", {}, diagnostics.map((one) => drawFault(one, files))),
     ...(failures.length > 0 ? [make("p", {},
       "It works, but some of its examples do not come out as written:")] : []),
@@ -102,7 +104,7 @@ export function drawOutcome(place, { files, diagnostics, proof, packs, before })
       drawFault({ help: "", code: "", warning: true, ...one }, files))));
 }
 
-function outcome(files, own, faults, { scenarios }) {
+function outcome(files, own, faults, { scenarios }, advice) {
   if (files.length === 0) return "Only the default pack is loaded.";
   if (own.length === 0) {
     return faults === 1
@@ -116,5 +118,5 @@ function outcome(files, own, faults, { scenarios }) {
     ? " It has 1 situation." : ` It has ${count} situations.`;
   const rest = faults === 0 ? "" : " Some of it could not be read and is left " +
     "out; the rest is open.";
-  return `Loaded: ${titles}.${situations}${rest} Go to “Check a draft” and try it.`;
+  return `Loaded: ${titles}.${situations}${rest} ${advice}`.trim();
 }

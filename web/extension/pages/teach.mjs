@@ -38,7 +38,7 @@ const teach = teaching({
 });
 
 library.start().then(() => {
-  material(byId("own-view"), { library, save: saveText, teach: "teach", back: "teach" });
+  material(byId("own-view"), { library, save: saveText, teach: "teach", back: "teach", advice: "It speaks in this tab." });
   follow();
   ready();
 }, (fault) => { byId("fault").textContent = messageOf(fault); });

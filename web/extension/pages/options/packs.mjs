@@ -54,7 +54,8 @@ async function add(files, { store, say }) {
   const before = own.map(({ files: those }) => ({ files: those }));
   const proof = await ask(ASK.prove,
     { packs: [...basic ? ["basic"] : [], ...before, { files }] });
-  drawOutcome(byId("pack-outcome"), { files, ...proof },
+  const already = before.length + (basic ? 1 : 0);
+  drawOutcome(byId("pack-outcome"), { files, ...proof, before: already },
     "It speaks wherever you write from now on.");
   if (proof.diagnostics.some(({ warning }) => !warning)) return;
   const named = proof.packs.packs.at(-1)?.title ?? files[0].name;
