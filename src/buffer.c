@@ -19,6 +19,12 @@ void buffer_clear(earshot_buffer *b) {
   if (b->bytes) b->bytes[0] = '\0';
 }
 
+void buffer_cut(earshot_buffer *b, size_t len) {
+  if (b->failed || len >= b->len) return;
+  b->len = len;
+  b->bytes[len] = '\0';
+}
+
 /* Room for `more` bytes and a NUL. */
 static bool make_room(earshot_buffer *b, size_t more) {
   if (b->failed || more > SIZE_MAX / 4 - b->len) {

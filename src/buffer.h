@@ -30,4 +30,7 @@ void buffer_strings(earshot_buffer *b, const char *name,
 /* Forgets the content, keeps the room. */
 void buffer_clear(earshot_buffer *b);
 
+/* Keeps the first `len` bytes. */
+void buffer_cut(earshot_buffer *b, size_t len);
+
 #endif
