@@ -12,7 +12,8 @@ earshot_scanner *earshot_scanner_new(const earshot_ruleset *ruleset,
   arena_init(&s->kept, allocator);
   arena_init(&s->proofs, allocator);
   s->classes = arena_alloc(&s->kept, ruleset->n_classes * sizeof *s->classes);
-  if (s->classes) return s;
+  s->present = arena_alloc(&s->kept, ruleset->n_classes * sizeof *s->present);
+  if (s->classes && s->present) return s;
   earshot_scanner_free(s);
   return NULL;
 }
@@ -44,6 +45,7 @@ static const earshot_result *check(earshot_scanner *scanner, const char *draft,
               .setting = setting,
               .naive = naive,
               .classes = scanner->classes,
+              .present = scanner->present,
               .turn = scanner->turn,
               .complete = true};
   if (!scan_draft(s, draft, len, kind)) return NULL;

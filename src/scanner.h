@@ -10,6 +10,7 @@ struct earshot_scanner {
   arena memory; /* for one check */
   arena kept;   /* for the scanner's life: */
   scan_class *classes;
+  class_id *present;
   uint32_t turn; /* checks so far */
   arena proofs;  /* for the last earshot_prove */
   scan scan;

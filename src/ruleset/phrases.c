@@ -136,6 +136,7 @@ static bool add_content(builder *b, class_id c, size_t *n_patterns,
       if (patterns) {
         ruleset_pattern *p = &patterns[*n_patterns];
         *p = (ruleset_pattern){.source = &a->pattern, .class = c};
+        b->classes.items[c].has_patterns = true;
       }
       ++*n_patterns;
     } else if (a->kind == ALTERNATIVE_PHRASE && !add_phrase(b, &a->phrase, c)) {

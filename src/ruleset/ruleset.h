@@ -41,6 +41,7 @@ typedef struct {
   class_kind kind;
   uint32_t low, high; /* of a number; low: percent of what is learned */
   uint32_t stratum;
+  bool has_patterns;
   const char *principle; /* of a reminder, or of what is learned */
   bool below;            /* of what is learned: less than `low` */
   uint32_t feature;      /* what learn/ calls it, or 0 */

@@ -153,14 +153,26 @@ void shape_join(shape_facts *a, const shape_facts *b) {
   a->skipped = false;
 }
 
+/* What stands before the end of both, side by side. */
+static shape common_end(const shape *a, const shape *b) {
+  shape out = {.len = a->len < b->len ? a->len : b->len};
+  for (unsigned i = 0; i < out.len; i++)
+    out.sets[i] =
+        either(a->sets[a->len - out.len + i], b->sets[b->len - out.len + i]);
+  return out;
+}
+
 void shape_either(shape_facts *a, const shape_facts *b) {
   bool single = a->single && b->single, skipped = a->skipped || b->skipped;
   byteset head = either(a->head, b->head);
+  shape ends = {.len = 0};
   if (single) {
     shape_byte(a, head);
     return;
   }
+  if (!skipped && !a->gapped && !b->gapped) ends = common_end(&a->run, &b->run);
   shape_nothing(a);
+  a->run = ends;
   a->head = head;
   a->skipped = skipped;
   a->fixed = false;

@@ -58,6 +58,7 @@ bool trie_add(trie *t, arena *a, uint32_t root, const uint32_t *labels,
       *e = (trie_edge){.node = node, .label = labels[i], .child = child};
       t->n_edges++;
       t->nodes[node].has |= 1u << (labels[i] >> 30);
+      t->nodes[node].labels |= trie_bit(labels[i]);
     }
     node = e->child;
   }

@@ -26,7 +26,13 @@ typedef struct {
 typedef struct {
   uint32_t end; /* first trie_end plus 1, or 0 */
   uint32_t has;
+  uint64_t labels; /* bit for each label its edges have, by trie_bit */
 } trie_node;
+
+/* One of 64 bits for a label, to tell most that are not there. */
+static inline uint64_t trie_bit(uint32_t label) {
+  return (uint64_t)1 << (label * 0x9E3779B1u >> 26);
+}
 
 /* A phrase of this class ends here. */
 typedef struct {
@@ -67,6 +73,7 @@ static inline trie_edge *trie_probe(const trie *t, uint32_t node,
 
 /* The child of `node` by `label`, or 0. */
 static inline uint32_t trie_step(const trie *t, uint32_t node, uint32_t label) {
+  if (!(t->nodes[node].labels & trie_bit(label))) return 0;
   return trie_probe(t, node, label)->child;
 }
 

@@ -17,18 +17,10 @@ typedef struct {
   uint32_t start, stop; /* tokens: where the walk began, where it must end */
   path waiting[PATHS];
   size_t n;
+  bool failed; /* memory is out */
 } walk;
 
-static void follow(walk *w, uint32_t node, uint32_t token, bool disguised) {
-  if (!node) return;
-  if (w->n == PATHS) {
-    w->scan->complete = false;
-    return;
-  }
-  w->waiting[w->n++] = (path){node, token, disguised};
-}
-
-static bool note_ends(walk *w, const path *p) {
+static void note_ends(walk *w, const path *p) {
   scan *s = w->scan;
   const trie *t = &s->rules->phrases;
   for (uint32_t e = t->nodes[p->node].end; e; e = t->ends[e - 1].next) {
@@ -39,9 +31,21 @@ static bool note_ends(walk *w, const path *p) {
                                 .start = tokens[w->start].start,
                                 .end = tokens[p->token - 1].end,
                                 .disguised = p->disguised}))
-      return false;
+      w->failed = true;
   }
-  return true;
+}
+
+/* Arrives at a node: what ends there is found, where it leads on is kept. */
+static void follow(walk *w, uint32_t node, uint32_t token, bool disguised) {
+  if (!node || !scan_spend(w->scan, 1)) return;
+  const trie_node *n = &w->scan->rules->phrases.nodes[node];
+  path p = {node, token, disguised};
+  if (n->end) note_ends(w, &p);
+  if (!n->has || token >= w->stop) return;
+  if (w->n < PATHS)
+    w->waiting[w->n++] = p;
+  else
+    w->scan->complete = false;
 }
 
 static const lexicon_link *links_of(const scan *s, uint32_t token) {
@@ -88,7 +92,6 @@ static void by_gap(walk *w, const path *p) {
 static void by_all(walk *w, const path *p) {
   const trie *t = &w->scan->rules->phrases;
   uint32_t has = t->nodes[p->node].has;
-  if (!has || p->token >= w->stop) return;
   if (has & TRIE_HAS_WORD) by_word(w, p);
   if (has & TRIE_HAS_CLASS) by_class(w, p);
   if (has & TRIE_HAS_ANY)
@@ -122,7 +125,7 @@ static void begin(walk *w, uint32_t root) {
 }
 
 /* Follows all paths from `root` at the walk's start. */
-static bool walk_from(walk *w, uint32_t root) {
+static void walk_from(walk *w, uint32_t root) {
   w->n = 0;
   if (w->scan->naive)
     by_all(w, &(path){root, w->start, false});
@@ -130,11 +133,8 @@ static bool walk_from(walk *w, uint32_t root) {
     begin(w, root);
   while (w->n > 0) {
     path p = w->waiting[--w->n];
-    if (!scan_spend(w->scan, 1)) return true;
-    if (!note_ends(w, &p)) return false;
     by_all(w, &p);
   }
-  return true;
 }
 
 /* Does every token lead on from this root? */
@@ -152,7 +152,8 @@ bool scan_phrases(scan *s) {
       if (!anywhere && !(s->begins[t] >> root & 1)) continue;
       w.start = t;
       w.stop = s->text.sentences[s->text.tokens[t].sentence].last;
-      if (!walk_from(&w, root)) return false;
+      walk_from(&w, root);
+      if (w.failed) return false;
     }
   }
   return true;

@@ -15,28 +15,53 @@ uint32_t scan_sentence(const scan *s, uint32_t token) {
   return token < s->text.n_tokens ? s->text.tokens[token].sentence : 0;
 }
 
+/* Evidence of the same class that begins at the same token, plus 1. Phrases of
+   a class are found from token to token, so theirs can only be the newest. */
+static uint32_t known_at(const scan *s, const evidence *e,
+                         const scan_class *k) {
+  if (k->turn != s->turn) return 0;
+  if (s->found[k->newest - 1].first == e->first) return k->newest;
+  if (!s->rules->classes[e->class].has_patterns) return 0;
+  for (uint32_t i = s->first_at[e->first]; i; i = s->found[i - 1].next)
+    if (s->found[i - 1].class == e->class) return i;
+  return 0;
+}
+
+/* Where one more piece goes, or NULL. */
+static evidence *room(scan *s) {
+  evidence *grown =
+      arena_grow(s->memory, s->found, s->n_found, &s->capacity, sizeof *grown);
+  if (!grown) return NULL;
+  s->found = grown;
+  return &grown[s->n_found++];
+}
+
 bool scan_add(scan *s, evidence e) {
   if (e.first >= s->text.n_tokens || e.last <= e.first) return true;
-  for (uint32_t i = s->first_at[e.first]; i; i = s->found[i - 1].next) {
-    evidence *known = &s->found[i - 1];
-    if (known->class != e.class) continue;
-    if (e.end <= known->end) return true;
+  scan_class *k = &s->classes[e.class];
+  uint32_t same = known_at(s, &e, k);
+  if (same) {
+    evidence *known = &s->found[same - 1];
     e.next = known->next;
-    *known = e;
+    if (e.end > known->end) *known = e;
     return true;
   }
   if (s->n_found >= EARSHOT_EVIDENCE) {
     s->complete = false;
     return true;
   }
-  evidence *grown =
-      arena_grow(s->memory, s->found, s->n_found, &s->capacity, sizeof *grown);
-  if (!grown) return false;
-  s->found = grown;
+  evidence *kept = room(s);
+  if (!kept) return false;
   e.next = s->first_at[e.first];
-  s->found[s->n_found++] = e;
+  *kept = e;
   s->first_at[e.first] = (uint32_t)s->n_found;
   s->begins[e.first] |= s->rules->starts.classes[e.class];
+  if (k->turn != s->turn) {
+    *k = (scan_class){.turn = s->turn};
+    s->present[s->n_present++] = e.class;
+  }
+  k->count++;
+  k->newest = (uint32_t)s->n_found;
   return true;
 }
 
@@ -94,25 +119,11 @@ static void sort_by_place(scan *s, evidence *e, size_t count) {
   }
 }
 
-/* Counts the evidence of each class. */
-static void count_classes(scan *s) {
-  for (size_t i = 0; i < s->n_found; i++) {
-    scan_class *k = &s->classes[s->found[i].class];
-    if (k->turn != s->turn) {
-      *k = (scan_class){.turn = s->turn};
-      s->present[s->n_present++] = s->found[i].class;
-    }
-    k->count++;
-  }
-}
-
 /* Counting sort by class. */
 static bool sort_evidence(scan *s) {
-  size_t n = s->n_found, most = s->rules->n_classes;
-  s->present = arena_alloc(s->memory, (n < most ? n : most) * sizeof(class_id));
+  size_t n = s->n_found;
   s->sorted = arena_alloc(s->memory, n * sizeof *s->sorted);
-  if (!s->present || !s->sorted) return false;
-  count_classes(s);
+  if (!s->sorted) return false;
   uint32_t end = 0;
   for (size_t i = 0; i < s->n_present; i++)
     s->classes[s->present[i]].from = end += s->classes[s->present[i]].count;

@@ -19,6 +19,7 @@ typedef struct {
    none: so nothing need be cleared for a check. */
 typedef struct {
   uint32_t turn, from, count;
+  uint32_t newest; /* in scan.found, plus 1 */
 } scan_class;
 
 typedef struct {
@@ -39,8 +40,9 @@ typedef struct {
   evidence *sorted;    /* class by class, then by place */
   scan_class *classes; /* of each class; outlives the check */
   uint32_t turn;       /* of this check; never 0 */
-  class_id *present;   /* classes with evidence, */
-  size_t n_present;    /* in the order they were met */
+  class_id *present;   /* classes with evidence, in the order they were met;
+                          outlives the check as well */
+  size_t n_present;
   uint64_t steps;
   bool complete;
 } scan;
