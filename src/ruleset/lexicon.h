@@ -70,6 +70,13 @@ static inline uint32_t lexicon_hash(const lexicon *l, const char *text,
   return (uint32_t)(h >> 32);
 }
 
+/* Eight bytes at a time, too: faster than a call for words this short. */
+static inline bool lexicon_same(const char *a, const char *b, size_t len) {
+  for (; len > 8; a += 8, b += 8, len -= 8)
+    if (lexicon_bytes(a, 8) != lexicon_bytes(b, 8)) return false;
+  return lexicon_bytes(a, len) == lexicon_bytes(b, len);
+}
+
 /* The slot of a text with this hash: its own, or an empty one. */
 static inline lexicon_slot *lexicon_probe(const lexicon *l, uint32_t hash,
                                           const char *text, size_t len) {
@@ -78,7 +85,7 @@ static inline lexicon_slot *lexicon_probe(const lexicon *l, uint32_t hash,
     if (!s->form) return s;
     if (s->hash != hash) continue;
     const lexicon_form *f = &l->forms[s->form - 1];
-    if (f->len == len && memcmp(l->bytes + f->text, text, len) == 0) return s;
+    if (f->len == len && lexicon_same(l->bytes + f->text, text, len)) return s;
   }
 }
 

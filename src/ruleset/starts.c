@@ -6,23 +6,37 @@ _Static_assert(EARSHOT_CLASS_DEPTH < 14, "a bit for each root");
 
 enum { LABEL = ~TRIE_ANY };
 
+/* The first steps from all roots, word by word. */
+typedef struct {
+  uint32_t root, node;
+} first_step;
+
+typedef struct {
+  uint32_t *from; /* of each word, and one more: index in `steps` */
+  first_step *steps;
+} by_word;
+
 static bool is_first_word(const trie_edge *e, uint32_t roots) {
   return e->child && e->node < roots && (e->label & TRIE_ANY) == TRIE_WORD;
 }
 
 /* Counting sort of the words that lead from a root. Filled from the back, so
    that `from` ends up as where each word begins. */
-static void sort_words(starts *s, const trie *t, uint32_t roots,
+static bool sort_words(by_word *w, arena *a, const trie *t, uint32_t roots,
                        uint32_t n_words) {
+  w->from = arena_alloc(a, (n_words + 1) * sizeof *w->from);
+  w->steps = arena_alloc(a, t->n_edges * sizeof *w->steps);
+  if (!w->from || !w->steps) return false;
   for (uint32_t i = 0; i < t->capacity; i++)
-    if (is_first_word(&t->edges[i], roots)) s->from[t->edges[i].label]++;
-  for (uint32_t w = 1; w <= n_words; w++) s->from[w] += s->from[w - 1];
+    if (is_first_word(&t->edges[i], roots)) w->from[t->edges[i].label]++;
+  for (uint32_t n = 1; n <= n_words; n++) w->from[n] += w->from[n - 1];
   for (uint32_t i = t->capacity; i-- > 0;) {
     const trie_edge *e = &t->edges[i];
     if (is_first_word(e, roots))
-      s->items[--s->from[e->label]] =
-          (phrase_start){.root = e->node, .node = e->child};
+      w->steps[--w->from[e->label]] =
+          (first_step){.root = e->node, .node = e->child};
   }
+  return true;
 }
 
 static void mark_classes(starts *s, const trie *t, uint32_t roots) {
@@ -33,38 +47,62 @@ static void mark_classes(starts *s, const trie *t, uint32_t roots) {
   }
 }
 
-static bool ends_in(const trie *t, uint32_t node, uint32_t class) {
-  for (uint32_t e = t->nodes[node].end; e; e = t->ends[e - 1].next)
-    if (t->ends[e - 1].class == class) return true;
-  return false;
+static bool add(starts *s, arena *a, uint32_t root, uint32_t class,
+                uint32_t node) {
+  phrase_start *items =
+      arena_grow(a, s->items, s->n_items, &s->capacity, sizeof *items);
+  if (!items) return false;
+  s->items = items;
+  items[s->n_items++] =
+      (phrase_start){.root = root, .class = class, .node = node};
+  return true;
 }
 
-/* Bits for the roots from which a form starts. */
-static uint16_t roots_of(const starts *s, const lexicon *words, const trie *t,
-                         uint32_t first, const starts_no_name *no_name) {
-  uint16_t roots = 0;
+/* What one first step sets going. */
+static bool add_step(starts *s, arena *a, const trie *t, const first_step *x) {
+  for (uint32_t e = t->nodes[x->node].end; e; e = t->ends[e - 1].next)
+    if (!add(s, a, x->root, t->ends[e - 1].class, x->node)) return false;
+  return !t->nodes[x->node].has || add(s, a, x->root, STARTS_GO_ON, x->node);
+}
+
+/* The same of all the words that a form belongs to. */
+static bool add_form(starts *s, arena *a, const lexicon *words, const trie *t,
+                     const by_word *known, uint32_t first) {
   for (uint32_t l = first; l; l = words->links[l - 1].next) {
     uint32_t w = words->links[l - 1].word;
-    for (uint32_t i = s->from[w]; i < s->from[w + 1]; i++) {
-      const phrase_start *x = &s->items[i];
-      roots |= (uint16_t)(1u << x->root);
-      if (x->root == no_name->root && ends_in(t, x->node, no_name->class))
-        roots |= STARTS_NO_NAME;
-    }
+    for (uint32_t i = known->from[w]; i < known->from[w + 1]; i++)
+      if (!add_step(s, a, t, &known->steps[i])) return false;
+  }
+  return true;
+}
+
+/* Bits for the roots from which form `f` starts. */
+static uint16_t roots_of(const starts *s, size_t f,
+                         const starts_no_name *no_name) {
+  uint16_t roots = 0;
+  for (uint32_t i = s->from[f]; i < s->from[f + 1]; i++) {
+    const phrase_start *x = &s->items[i];
+    roots |= (uint16_t)(1u << x->root);
+    if (x->root == no_name->root && x->class == no_name->class)
+      roots |= STARTS_NO_NAME;
   }
   return roots;
 }
 
 bool starts_build(starts *s, arena *a, const lexicon *words, const trie *t,
                   uint32_t roots, size_t n_classes, starts_no_name no_name) {
-  s->from = arena_alloc(a, (words->n_words + 1) * sizeof *s->from);
-  s->items = arena_alloc(a, t->n_edges * sizeof *s->items);
+  by_word known;
+  s->from = arena_alloc(a, (words->n_forms + 1) * sizeof *s->from);
   s->roots = arena_alloc(a, words->n_forms * sizeof *s->roots);
   s->classes = arena_alloc(a, n_classes * sizeof *s->classes);
-  if (!s->from || !s->items || !s->roots || !s->classes) return false;
-  sort_words(s, t, roots, words->n_words);
+  if (!s->from || !s->roots || !s->classes ||
+      !sort_words(&known, a, t, roots, words->n_words))
+    return false;
   mark_classes(s, t, roots);
-  for (size_t f = 0; f < words->n_forms; f++)
-    s->roots[f] = roots_of(s, words, t, words->forms[f].first, &no_name);
+  for (size_t f = 0; f < words->n_forms; f++) {
+    if (!add_form(s, a, words, t, &known, words->forms[f].first)) return false;
+    s->from[f + 1] = (uint32_t)s->n_items;
+    s->roots[f] = roots_of(s, f, &no_name);
+  }
   return true;
 }

@@ -1,15 +1,20 @@
-/* Where phrases begin: with which words, below which roots of the trie. A walk
-   starts from here, so that tokens that begin nothing cost nothing. */
+/* Where phrases begin: what each form of a word sets going, below which roots
+   of the trie. All of it lies side by side, so that a token costs one look,
+   however large the word classes are. */
 #ifndef EARSHOT_STARTS_H
 #define EARSHOT_STARTS_H
 
 #include "lexicon.h"
 #include "trie.h"
 
-/* The first step of a phrase: from a root to a node. */
+/* A form is all of a phrase of `class`, or the beginning of longer ones, which
+   go on from `node`. */
 typedef struct {
-  uint32_t root, node;
+  uint32_t root;
+  uint32_t class; /* or STARTS_GO_ON */
+  uint32_t node;
 } phrase_start;
+#define STARTS_GO_ON UINT32_MAX
 
 /* In `roots`, beside a bit for each root: a name this form is not. */
 #define STARTS_NO_NAME ((uint16_t)(1u << 15))
@@ -21,14 +26,14 @@ typedef struct {
 } starts_no_name;
 
 typedef struct {
-  uint32_t *from; /* of each word, and one more: index in `items` */
+  uint32_t *from; /* of each form, and one more: index in `items` */
   phrase_start *items;
+  size_t n_items, capacity;
   uint16_t *roots;   /* of each form: bit for each root it starts from */
   uint16_t *classes; /* of each class: the same */
 } starts;
 
-/* Works them out for all words, forms and classes. False when memory is
-   out. */
+/* Works them out for all forms and classes. False when memory is out. */
 bool starts_build(starts *s, arena *a, const lexicon *words, const trie *t,
                   uint32_t roots, size_t n_classes, starts_no_name no_name);
 

@@ -20,32 +20,33 @@ typedef struct {
   bool failed; /* memory is out */
 } walk;
 
-static void note_ends(walk *w, const path *p) {
-  scan *s = w->scan;
-  const trie *t = &s->rules->phrases;
-  for (uint32_t e = t->nodes[p->node].end; e; e = t->ends[e - 1].next) {
-    const text_token *tokens = s->text.tokens;
-    if (!scan_add(s, (evidence){.class = t->ends[e - 1].class,
-                                .first = w->start,
-                                .last = p->token,
-                                .start = tokens[w->start].start,
-                                .end = tokens[p->token - 1].end,
-                                .disguised = p->disguised}))
-      w->failed = true;
-  }
+/* A phrase of a class ends where the path is. */
+static void note(walk *w, const path *p, class_id c) {
+  const text_token *tokens = w->scan->text.tokens;
+  if (!scan_add(w->scan, (evidence){.class = c,
+                                    .first = w->start,
+                                    .last = p->token,
+                                    .start = tokens[w->start].start,
+                                    .end = tokens[p->token - 1].end,
+                                    .disguised = p->disguised}))
+    w->failed = true;
+}
+
+static void keep(walk *w, const path *p) {
+  if (w->n < PATHS)
+    w->waiting[w->n++] = *p;
+  else
+    w->scan->complete = false;
 }
 
 /* Arrives at a node: what ends there is found, where it leads on is kept. */
 static void follow(walk *w, uint32_t node, uint32_t token, bool disguised) {
   if (!node || !scan_spend(w->scan, 1)) return;
-  const trie_node *n = &w->scan->rules->phrases.nodes[node];
+  const trie *t = &w->scan->rules->phrases;
   path p = {node, token, disguised};
-  if (n->end) note_ends(w, &p);
-  if (!n->has || token >= w->stop) return;
-  if (w->n < PATHS)
-    w->waiting[w->n++] = p;
-  else
-    w->scan->complete = false;
+  for (uint32_t e = t->nodes[node].end; e; e = t->ends[e - 1].next)
+    note(w, &p, t->ends[e - 1].class);
+  if (t->nodes[node].has && token < w->stop) keep(w, &p);
 }
 
 static const lexicon_link *links_of(const scan *s, uint32_t token) {
@@ -99,6 +100,22 @@ static void by_all(walk *w, const path *p) {
   if (has & TRIE_HAS_GAP) by_gap(w, p);
 }
 
+/* What the word at the walk's start sets going below a root. */
+static void begin_with_word(walk *w, uint32_t root, uint32_t form) {
+  const starts *known = &w->scan->rules->starts;
+  path p = {.token = w->start + 1,
+            .disguised = is_disguised(w->scan, w->start)};
+  for (uint32_t i = known->from[form]; i < known->from[form + 1]; i++) {
+    const phrase_start *x = &known->items[i];
+    if (x->root != root || !scan_spend(w->scan, 1)) continue;
+    p.node = x->node;
+    if (x->class != STARTS_GO_ON)
+      note(w, &p, x->class);
+    else if (p.token < w->stop)
+      keep(w, &p);
+  }
+}
+
 /* First steps from a root, by what is known to begin there. */
 static void begin(walk *w, uint32_t root) {
   const scan *s = w->scan;
@@ -107,11 +124,7 @@ static void begin(walk *w, uint32_t root) {
   uint32_t form = s->words[w->start], has = t->nodes[root].has;
   path at = {root, w->start, false};
   if (form && known->roots[form - 1] >> root & 1)
-    for (const lexicon_link *l = links_of(s, w->start); l; l = next_link(s, l))
-      for (uint32_t i = known->from[l->word]; i < known->from[l->word + 1]; i++)
-        if (known->items[i].root == root)
-          follow(w, known->items[i].node, w->start + 1,
-                 is_disguised(s, w->start));
+    begin_with_word(w, root, form - 1);
   for (uint32_t i = s->first_at[w->start]; i; i = s->found[i - 1].next) {
     const evidence *e = &s->found[i - 1];
     if ((known->classes[e->class] >> root & 1) && e->last <= w->stop)

@@ -78,8 +78,10 @@ static size_t plain_end(const char *s, size_t len, size_t at) {
   while (end < len && chars_ascii_letter(s[end])) end++;
   if (end == len) return end;
   char c = s[end];
-  bool other = chars_digit(c) || (unsigned char)c >= 0x80 ||
-               memchr("'*_@$", c, 5) != NULL || (c == '.' && end - at < 2);
+  if (c == ' ') return end;
+  bool other = chars_digit(c) || (unsigned char)c >= 0x80 || c == '\'' ||
+               c == '*' || c == '_' || c == '@' || c == '$' ||
+               (c == '.' && end - at < 2);
   return other ? at : end;
 }
 

@@ -110,11 +110,17 @@ uint32_t word_value(const char *key, size_t len) {
       {"fifty", 50},   {"sixty", 60},     {"seventy", 70},    {"eighty", 80},
       {"ninety", 90},  {"hundred", 100},  {"thousand", 1000},
   };
-  if (len < 3 || len >= sizeof values[0].word || !memchr("zotfsenh", key[0], 8))
+  const uint32_t initials = 1u << ('z' - 'a') | 1u << ('o' - 'a') |
+                            1u << ('t' - 'a') | 1u << ('f' - 'a') |
+                            1u << ('s' - 'a') | 1u << ('e' - 'a') |
+                            1u << ('n' - 'a') | 1u << ('h' - 'a');
+  unsigned initial = (unsigned char)key[0] - (unsigned)'a';
+  if (len < 3 || len >= sizeof values[0].word || initial > 25 ||
+      !(initials >> initial & 1))
     return TEXT_NO_VALUE;
   for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-    if (values[i].word[0] == key[0] && strlen(values[i].word) == len &&
-        memcmp(values[i].word, key, len) == 0)
+    if (values[i].word[0] == key[0] && values[i].word[1] == key[1] &&
+        strlen(values[i].word) == len && memcmp(values[i].word, key, len) == 0)
       return values[i].value;
   return TEXT_NO_VALUE;
 }
