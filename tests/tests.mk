@@ -103,3 +103,32 @@ coverage: | $(TOOLS_TEST) ## which lines of src the unit tests reach
 	@llvm-cov-14 report $(firstword $(UNIT_cov)) \
 	  $(patsubst %,-object %,$(wordlist 2,99,$(UNIT_cov))) \
 	  -instr-profile=build/unit/cov/all.profdata $(CORE)
+
+# ---- how fast ---------------------------------------------------------------
+
+# What Earshot is measured beside: libhyperscan and a PCRE2 with JIT from
+# Debian, tools from npm.
+TOOLS_BENCH := build/stamp/tools-bench
+BENCH_NPM := tests/bench/node_modules/.package-lock.json
+
+$(BENCH_NPM): tests/bench/package.json tests/bench/package-lock.json \
+  tests/bench/.npmrc | $(TOOLS_BUILD)
+	cd tests/bench && npm ci --ignore-scripts --no-progress
+	@touch $@
+
+build/bench/native: tests/bench/native.c tests/bench/posts.h build/libearshot.a
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)gcc $(NATIVE_FLAGS) -g $(TEST_FLAGS) $< build/libearshot.a -lm -o $@
+
+build/bench/peers: tests/bench/peers.c tests/bench/posts.h | $(TOOLS_BENCH)
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)gcc $(NATIVE_FLAGS) -std=c11 -Wall -Wextra -Werror $< \
+	  -lhs -lpcre2-8 -o $@
+
+.PHONY: bench
+bench: | $(TOOLS_TEST) ## how fast, beside what people would pick instead
+	@$(MAKE) $(PARALLEL) build/earshot build/earshot.wasm build/bench/native \
+	  build/bench/peers tests/node_modules $(BENCH_NPM)
+	@node tests/bench/bench.mjs
