@@ -147,6 +147,24 @@ for (const name of BROWSERS) {
       await page.waitForFunction(() => document.querySelectorAll(".room").length === 4);
     });
 
+    test("the rooms are presented one by one, and the reasons last", async () => {
+      await go(page, "teach/rooms");
+      await write(page, "#room-draft", "My neighbour’s cousin turned fourteen.");
+      await waitText(page, ".room", /Let people stay puzzles/);
+      await press(page, "Present it");
+      const shown = () => page.$$eval(".room, .reasons", (all) => all.map((one) =>
+        getComputedStyle(one).visibility === "visible" ? 1 : 0).join(""));
+      assert.equal(await shown(), "10000");
+      await page.keyboard.press("PageDown");
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await shown(), "11100");
+      await page.keyboard.press("End");
+      assert.equal(await shown(), "11111");
+      await page.keyboard.press("Escape");
+      assert.ok(await page.evaluate(() => !document.documentElement.dataset.presenting &&
+        document.querySelector(".top").checkVisibility()));
+    });
+
     test("presenting: by clicker, step by step, steady, and out again", async () => {
       await go(page, "teach/present/stage/lantern");
       const texts = [];

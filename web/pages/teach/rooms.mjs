@@ -8,6 +8,7 @@ import { lookup } from "../lookup.mjs";
 import { make } from "../make.mjs";
 import { summary } from "./noticed.mjs";
 import { button, heading } from "./parts.mjs";
+import { reveal } from "./reveal.mjs";
 
 /** The questions that the profession began with, as rooms. */
 const ROOMS = [
@@ -108,25 +109,26 @@ export function rooms({ library, check, read }) {
     table.replaceChildren(...columns.map(({ setting }, n) =>
       drawRoom(setting, results[n], names, read)));
     reasons.replaceChildren(...drawReasons(view, settings, names));
+    large.again();
   }
 
   drawHeads();
-  return {
-    element: make("div.rooms-page", {},
-      heading("Same words, other room"),
-      make("p.lead", {}, "Is a student on a locked account in another place than " +
-        "one on an open account? Does it matter whether it says " +
-        "“MysteriousSocialWorker” or “Jane Smith, social worker”? Write a post " +
-        "and look."),
-      make("label.draft-label", { for: "room-draft" }, "The words"), field,
-      make("p.tools.try", {}, DRAFTS.map(([title, text]) => button(title, () => {
-        field.value = text;
-        again();
-      }, "button.sample"))),
-      make("div.rooms-grid", {}, heads, table), make("p.tools", {}, more),
-      reasons),
-    enter: again,
-  };
+  const element = make("div.rooms-page", {},
+    heading("Same words, other room"),
+    make("p.lead", {}, "Is a student on a locked account in another place than " +
+      "one on an open account? Does it matter whether it says " +
+      "“MysteriousSocialWorker” or “Jane Smith, social worker”? Write a post " +
+      "and look."),
+    make("label.draft-label", { for: "room-draft" }, "The words"), field,
+    make("p.tools.try", {}, DRAFTS.map(([title, text]) => button(title, () => {
+      field.value = text;
+      again();
+    }, "button.sample"))),
+    make("div.rooms-grid", {}, heads, table),
+    make("p.tools", {}, more, button("Present it", () => large.start())),
+    reasons);
+  const large = reveal(element, () => [...table.children, reasons]);
+  return { element, enter: again, leave: large.stop };
 }
 
 /** Who speaks where. @param {string[]} settings @param {any[]} results */
@@ -199,8 +201,9 @@ function reason({ at }, settings, names) {
           make("strong", {}, `${there.map((yes, n) => yes && roomName(settings[n]))
             .filter(Boolean).join("; ")}: `), effectOf(line), " ",
           make("code", {}, line.text)))))
-      : make("p.hint", {}, "No line of the pack names these rooms: the " +
-        "difference comes from what else is found in the words."));
+      : (principle.signals ?? []).filter(({ id }) => spoken.has(id))
+        .map((signal) => make("div.pack-says", {}, make("h4", {}, "The pack says"),
+          make("p", {}, `${sentence(signal.title)}. ${signal.why}`))));
 }
 
 const LEVELS = {
