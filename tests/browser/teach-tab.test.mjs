@@ -56,6 +56,7 @@ for (const name of BROWSERS) {
       await go("own");
       await page.click("#pack-situation");
       await page.has("#pack-outcome", "It has 1 situation");
+      await page.has(".preview", "Open it as your group will see it");
       await page.click(".preview a");
       await page.has("#teach-title", "Soup in the park");
     });
