@@ -132,3 +132,10 @@ bench: | $(TOOLS_TEST) ## how fast, beside what people would pick instead
 	@$(MAKE) $(PARALLEL) build/earshot build/earshot.wasm build/bench/native \
 	  build/bench/peers tests/node_modules $(BENCH_NPM)
 	@node tests/bench/bench.mjs
+
+# ---- how well ---------------------------------------------------------------
+
+.PHONY: quality
+quality: | $(TOOLS_BUILD) ## how well the default pack does; KEEP=1 keeps the figures
+	@$(MAKE) $(PARALLEL) build/earshot build/untaught
+	@node tests/quality/quality.mjs $(if $(KEEP),--keep)

@@ -29,13 +29,13 @@ static void list(lister *l, const char *a, size_t a_len, const char *b,
 }
 
 static void list_tokens(lister *l) {
-  const char *before = NULL;
-  size_t before_len = 0;
+  const char *before = FEATURE_BEGIN;
+  size_t before_len = 1;
   for (uint32_t t = 0; t < l->scan->text.n_tokens; t++) {
     size_t len;
     const char *name = feature_of_token(l->scan, t, &len);
     list(l, name, len, NULL, 0);
-    if (before) list(l, before, before_len, name, len);
+    list(l, before, before_len, name, len);
     before = name;
     before_len = len;
   }

@@ -41,17 +41,14 @@ uint32_t feature_of_class(const char *name) {
 }
 
 static bool visit_tokens(const scan *s, feature_visit each, void *user) {
-  uint32_t before = 0;
+  uint32_t before = feature_hash(FEATURE_HASH, FEATURE_BEGIN, 1);
   for (uint32_t t = 0; t < s->text.n_tokens; t++) {
     size_t len;
     const char *name = feature_of_token(s, t, &len);
     feature word = {feature_hash(FEATURE_HASH, name, len), t, t + 1};
-    if (!each(user, &word)) return false;
-    if (t > 0) {
-      uint32_t joined = feature_hash(before, " ", 1);
-      feature pair = {feature_hash(joined, name, len), t - 1, t + 1};
-      if (!each(user, &pair)) return false;
-    }
+    uint32_t joined = feature_hash(before, " ", 1);
+    feature pair = {feature_hash(joined, name, len), t ? t - 1 : 0, t + 1};
+    if (!each(user, &word) || !each(user, &pair)) return false;
     before = word.hash;
   }
   return true;

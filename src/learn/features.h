@@ -17,6 +17,9 @@ typedef struct {
 #define FEATURE_HASH 2166136261u
 uint32_t feature_hash(uint32_t hash, const char *bytes, size_t len);
 
+/* What stands before the first token. */
+#define FEATURE_BEGIN "^"
+
 /* What a token is called: the stem of a word; "#" for each digit of a number
    (five at most); "?", "!" or "." for what ends a sentence; "@" for a mention,
    "://" for a link; an emoji as it is. The bytes live as long as the scan. */

@@ -8,12 +8,12 @@ static bool ends(const char *word, size_t len, const char *with) {
   return len > n && memcmp(word + len - n, with, n) == 0;
 }
 
-/* visits, parties, classes; not bus, us, less, his */
+/* visits, parties, classes, lads; not bus, less, this */
 static size_t without_plural(const char *w, size_t len) {
-  if (len < 5) return len;
-  if (ends(w, len, "ies")) return len - 3;
+  if (len < 4) return len;
+  if (len > 4 && ends(w, len, "ies")) return len - 3;
   if (ends(w, len, "sses")) return len - 2;
-  bool kept = ends(w, len, "ss") || ends(w, len, "us");
+  bool kept = ends(w, len, "ss") || ends(w, len, "us") || ends(w, len, "is");
   return ends(w, len, "s") && !kept ? len - 1 : len;
 }
 

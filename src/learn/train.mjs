@@ -2,7 +2,8 @@
 // EARSHOT is the program, PACK the pack's folder (its word classes are looked at too), POSTS are files of JSON lines:
 // {"id","author","setting","text","must":[{"p"}…],"may":[…]}. What is printed depends on these alone.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { calibrate, fit, score } from './fit.mjs';
 
 // Authors are put into this many groups; each group is scored by what the others taught, to see what a score is worth on new authors.
@@ -18,8 +19,27 @@ function features(program, pack, posts) {
   return lines(execFileSync(program, args, { input, maxBuffer: 1 << 30, encoding: 'utf8' })).map((line) => [...new Set(line.features)]);
 }
 
+// The examples of a pack teach too, each about its own principle only.
+const EXAMPLE = /^- ((?:`[^`]+` )*)(.+)$/;
+function examples(pack) {
+  const posts = [];
+  for (const file of readdirSync(pack).filter((name) => name.endsWith('.md')).sort()) {
+    let principle = null;
+    let fires = null;
+    for (const line of readFileSync(join(pack, file), 'utf8').split('\n')) {
+      principle = /^# Principle: .* `([^`]+)`$/.exec(line)?.[1] ?? principle;
+      if (/^#/.test(line)) fires = line === '### Fires' ? true : line === '### Stays quiet' ? false : null;
+      const found = fires === null ? null : EXAMPLE.exec(line);
+      if (!found || !principle) continue;
+      const setting = /`([^`]+\/[^`]+)`/.exec(found[1])?.[1] ?? 'open/unstated/any/tweet';
+      posts.push({ id: `${file}-${posts.length}`, author: 'pack', setting, text: found[2], about: principle, must: fires ? [{ p: principle }] : [], may: [] });
+    }
+  }
+  return posts;
+}
+
 export function read(program, pack, files) {
-  const posts = files.flatMap((file) => lines(readFileSync(file, 'utf8')));
+  const posts = [...files.flatMap((file) => lines(readFileSync(file, 'utf8'))), ...examples(pack)];
   features(program, pack, posts).forEach((list, n) => (posts[n].features = list));
   return posts;
 }
@@ -28,7 +48,7 @@ export const principlesOf = (posts) => [...new Set(posts.flatMap((post) => post.
 
 function label(posts, principles) {
   for (const post of posts)
-    post.want = principles.map((id) => (post.must.some((m) => m.p === id) ? 1 : post.may.includes(id) ? -1 : 0));
+    post.want = principles.map((id) => (post.must.some((m) => m.p === id) ? 1 : post.may.includes(id) || (post.about ?? id) !== id ? -1 : 0));
 }
 
 function groups(posts) {

@@ -1,0 +1,39 @@
+// What the default pack finds in posts of authors it has not learned from: each of the six authors of the corpus is left out in turn, the
+// others of the pack's posts in groups.
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { learn, print, read } from '../../src/learn/train.mjs';
+import { check, inWork, root } from './corpora.mjs';
+
+const ALONE = ['elm', 'oak', 'ash', 'fir', 'yew', 'bay'];
+const GROUPS = 3;
+
+const source = join(root, 'src/packs/social-work-uk');
+
+function groups(authors) {
+  const others = authors.filter((author) => !ALONE.includes(author));
+  const together = Array.from({ length: GROUPS }, (_, n) => others.filter((_, m) => m % GROUPS === n));
+  return [...ALONE.map((author) => [author]), ...together].filter((group) => group.length);
+}
+
+function packWithout(posts, group) {
+  const folder = inWork(`without-${group.join('-')}/README.md`).replace(/\/README\.md$/, '');
+  for (const name of readdirSync(source).filter((n) => n.endsWith('.md'))) copyFileSync(join(source, name), join(folder, name));
+  writeFileSync(join(folder, 'learned.weights'), print(learn(posts.filter((post) => !group.includes(post.author)))));
+  return folder;
+}
+
+// { posts, findings }, in the same order; authors: those of the pack's posts.
+export function heldOut() {
+  const files = readdirSync(join(source, 'posts')).filter((n) => n.endsWith('.jsonl')).sort().map((n) => join(source, 'posts', n));
+  const all = read(join(root, 'build/untaught'), source, files);
+  const authors = [...new Set(all.map((post) => post.author))].filter((author) => author !== 'pack');
+  const posts = [];
+  const findings = [];
+  for (const group of groups(authors)) {
+    const own = all.filter((post) => group.includes(post.author));
+    posts.push(...own);
+    findings.push(...check(own, { pack: packWithout(all, group) }));
+  }
+  return { posts, findings, corpus: (post) => ALONE.includes(post.author) };
+}
