@@ -34,10 +34,13 @@ static void list_tokens(lister *l) {
   for (uint32_t t = 0; t < l->scan->text.n_tokens; t++) {
     size_t len;
     const char *name = feature_of_token(l->scan, t, &len);
+    if (len == 0) continue;
     list(l, name, len, NULL, 0);
     list(l, before, before_len, name, len);
     before = name;
     before_len = len;
+    name = feature_of_word(l->scan, t, &len);
+    if (name) list(l, name, len, NULL, 0);
   }
 }
 

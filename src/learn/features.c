@@ -21,15 +21,37 @@ static const char *of_stop(char c, size_t *len) {
   return c == '?' ? "?" : c == '!' ? "!" : ".";
 }
 
+/* A capital letter that no beginning of a sentence explains: a name, most
+   likely. Names are seldom the same twice, but stand between the same words. */
+static bool is_named(const scan *s, const text_token *t) {
+  const uint16_t other = TEXT_UPPER | TEXT_FIRST | TEXT_HASHTAG;
+  if (t->kind != TEXT_WORD || !(t->flags & TEXT_CAPITAL) || t->flags & other)
+    return false;
+  char second = s->text.folded[t->start + 1];
+  bool is_i = s->text.folded[t->start] == 'i' &&
+              (t->end - t->start == 1 || second == '\'');
+  return !is_i;
+}
+
+const char *feature_of_word(const scan *s, uint32_t token, size_t *len) {
+  const text_token *t = &s->text.tokens[token];
+  if (!is_named(s, t)) return NULL;
+  *len = stem_length(s->text.keys + t->key, t->key_len);
+  return s->text.keys + t->key;
+}
+
 const char *feature_of_token(const scan *s, uint32_t token, size_t *len) {
   const text_token *t = &s->text.tokens[token];
   const char *key = s->text.keys + t->key;
   switch (t->kind) {
   case TEXT_NUMBER: return of_number(t, len);
   case TEXT_STOP: return of_stop(s->text.norm[t->start], len);
-  case TEXT_MENTION: *len = 1; return "@";
+  case TEXT_MENTION: *len = 0; return "";
   case TEXT_LINK: *len = 3; return "://";
-  case TEXT_WORD: *len = stem_length(key, t->key_len); return key;
+  case TEXT_WORD:
+    if (is_named(s, t)) return *len = 2, "Aa";
+    *len = stem_length(key, t->key_len);
+    return key;
   default: *len = t->key_len; return key;
   }
 }
@@ -48,8 +70,13 @@ static bool visit_tokens(const scan *s, feature_visit each, void *user) {
     feature word = {feature_hash(FEATURE_HASH, name, len), t, t + 1};
     uint32_t joined = feature_hash(before, " ", 1);
     feature pair = {feature_hash(joined, name, len), t ? t - 1 : 0, t + 1};
+    if (len == 0) continue;
     if (!each(user, &word) || !each(user, &pair)) return false;
     before = word.hash;
+    name = feature_of_word(s, t, &len);
+    if (!name) continue;
+    word.hash = feature_hash(FEATURE_HASH, name, len);
+    if (!each(user, &word)) return false;
   }
   return true;
 }

@@ -20,10 +20,14 @@ uint32_t feature_hash(uint32_t hash, const char *bytes, size_t len);
 /* What stands before the first token. */
 #define FEATURE_BEGIN "^"
 
-/* What a token is called: the stem of a word; "#" for each digit of a number
-   (five at most); "?", "!" or "." for what ends a sentence; "@" for a mention,
-   "://" for a link; an emoji as it is. The bytes live as long as the scan. */
+/* What a token is called: the stem of a word, but "Aa" for one that a
+   capital letter makes look like a name; "#" for each digit of a number
+   (five at most); "?", "!" or "." for what ends a sentence; "://" for a link; an emoji as
+   it is; and nothing at all for a mention: whom one talks to says nothing. The bytes live as long as the scan. */
 const char *feature_of_token(const scan *s, uint32_t token, size_t *len);
+
+/* Of a token that is called "Aa": the stem of the word itself. Else NULL. */
+const char *feature_of_word(const scan *s, uint32_t token, size_t *len);
 
 /* The name of a class as a feature ("[someone I work with]") is hashed once,
    when a ruleset is compiled. */

@@ -12,7 +12,7 @@ const isPair = (name) => name.includes(' ') && name[0] !== '[';
 function worthKeeping(posts) {
   const seen = new Map();
   for (const post of posts) for (const name of post.features) seen.set(name, (seen.get(name) ?? 0) + 1);
-  return [...seen].filter(([name, times]) => times >= (isPair(name) ? 3 : 2)).map(([name]) => name);
+  return [...seen].filter(([name, times]) => times >= (isPair(name) ? 3 : 2));
 }
 
 function shuffle(order, random) {
@@ -24,10 +24,12 @@ function shuffle(order, random) {
   return random;
 }
 
-// posts: [{ features: [name…], want: [1 wanted, 0 not, -1 not counted; for each principle] }]. Returns { names, scale, weights, start }: the
+// posts: [{ features: [name…], want: [1 wanted, 0 not, -1 not counted; for each principle] }]. Returns { names, times (in how many posts), place, scale, weights, start }: the
 // weights of feature n for all principles stand side by side from n * principles on.
 export function fit(posts, principles) {
-  const names = worthKeeping(posts);
+  const kept = worthKeeping(posts);
+  const names = kept.map(([name]) => name);
+  const times = kept.map(([, seen]) => seen);
   const place = new Map(names.map((name, n) => [name, n]));
   const scale = Float64Array.from(names, (name) => (isPair(name) ? PAIR : 1));
   const inputs = posts.map((post) => Uint32Array.from(post.features.filter((f) => place.has(f)), (f) => place.get(f)));
@@ -57,7 +59,7 @@ export function fit(posts, principles) {
         }
     }
   }
-  return { names, place, scale, weights, start };
+  return { names, times, place, scale, weights, start };
 }
 
 function add(sum, { weights, start, scale }, input) {

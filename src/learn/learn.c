@@ -15,7 +15,7 @@ static int odds_of(uint32_t percent) {
 
 /* A word that says nothing either way costs this much where the telling
    stretch of a draft is looked for, so that it stays short. */
-enum { DULL = 6 };
+enum { DULL = 9 };
 
 typedef struct {
   scan *scan;
@@ -71,14 +71,17 @@ static bool add_tokens(learner *l, class_id c, uint32_t first, uint32_t last) {
                                       .end = t[last - 1].end});
 }
 
-/* The stretch of tokens whose weights add up to most (Kadane's algorithm). */
+/* The stretch of a sentence whose weights add up to most (Kadane's
+   algorithm). */
 static bool add_stretch(learner *l, class_id c, int principle) {
   const int *each = spread(l, principle);
   if (!each) return false;
   int sum = 0, best = 0;
   uint32_t from = 0, first = 0, last = 0;
   for (uint32_t n = 0; n < l->scan->text.n_tokens; n++) {
-    if (sum <= 0) sum = 0, from = n;
+    bool stop = l->scan->text.tokens[n].kind == TEXT_STOP;
+    if (sum <= 0 || stop) sum = 0, from = stop ? n + 1 : n;
+    if (stop) continue;
     sum += each[n] - DULL;
     if (sum > best) best = sum, first = from, last = n + 1;
   }

@@ -1,6 +1,6 @@
 // Learns weights from labelled posts and prints them as a file of a pack: node train.mjs EARSHOT PACK POSTS… [--without AUTHOR]
 // EARSHOT is the program, PACK the pack's folder (its word classes are looked at too), POSTS are files of JSON lines:
-// {"id","author","setting","text","must":[{"p"}…],"may":[…]}. What is printed depends on these alone.
+// {"id","author","setting","text","must":[{"p"}…],"may":[…],"never":[…],"complete"}. What is printed depends on these alone.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,9 @@ import { calibrate, fit, score } from './fit.mjs';
 
 // Authors are put into this many groups; each group is scored by what the others taught, to see what a score is worth on new authors.
 const GROUPS = 5;
+// Rows that are kept. Those that weigh little, or seldom, are left out: half as many would cost a point of recall.
+const ROWS = 22_000;
+
 // The nth letter of the alphabet is worth n * (n + 8) / 5 hundredths of log-odds, as src/learn/weights.h says.
 const LETTERS = Array.from({ length: 27 }, (_, n) => Math.trunc((n * (n + 8)) / 5));
 
@@ -32,7 +35,7 @@ function examples(pack) {
       const found = fires === null ? null : EXAMPLE.exec(line);
       if (!found || !principle) continue;
       const setting = /`([^`]+\/[^`]+)`/.exec(found[1])?.[1] ?? 'open/unstated/any/tweet';
-      posts.push({ id: `${file}-${posts.length}`, author: 'pack', setting, text: found[2], about: principle, must: fires ? [{ p: principle }] : [], may: [] });
+      posts.push({ id: `${file}-${posts.length}`, author: 'pack', setting, text: found[2], must: fires ? [{ p: principle }] : [], may: [], never: fires ? [] : [principle] });
     }
   }
   return posts;
@@ -46,9 +49,15 @@ export function read(program, pack, files) {
 
 export const principlesOf = (posts) => [...new Set(posts.flatMap((post) => post.must.map((m) => m.p)))].sort();
 
+// 1 wanted, 0 not wanted, -1 nobody said. In a post that is not "complete" only what it names is known; "*" is everything but an affirmation.
+function wanted(post, id) {
+  if (post.must.some((m) => m.p === id)) return 1;
+  if (post.complete) return post.may.includes(id) ? -1 : 0;
+  return post.never.includes(id) || (post.never.includes('*') && id !== 'share') ? 0 : -1;
+}
+
 function label(posts, principles) {
-  for (const post of posts)
-    post.want = principles.map((id) => (post.must.some((m) => m.p === id) ? 1 : post.may.includes(id) || (post.about ?? id) !== id ? -1 : 0));
+  for (const post of posts) post.want = principles.map((id) => wanted(post, id));
 }
 
 function groups(posts) {
@@ -82,11 +91,20 @@ function letter(hundredths) {
   return n === 0 ? '.' : String.fromCharCode((hundredths < 0 ? 64 : 96) + n);
 }
 
+// The features that weigh most in the posts they stand in.
+function heaviest({ names, weights, scale, times }, principles) {
+  const matters = names.map((_, n) => {
+    const own = weights.subarray(n * principles, (n + 1) * principles);
+    return times[n] * scale[n] ** 2 * own.reduce((sum, w) => sum + w * w, 0);
+  });
+  return names.map((_, n) => n).sort((a, b) => matters[b] - matters[a] || a - b).slice(0, ROWS);
+}
+
 export function print({ principles, worth, model, posts }) {
   const hundredths = (x) => Math.round(100 * x);
-  const rows = model.names.map((name, n) => {
+  const rows = heaviest(model, principles.length).map((n) => {
     const parts = principles.map((_, p) => letter(hundredths(model.weights[n * principles.length + p] * model.scale[n] * worth[p].slope)));
-    return `${name}\t${parts.join('')}`;
+    return `${model.names[n]}\t${parts.join('')}`;
   });
   const start = principles.map((_, p) => hundredths(model.start[p] * worth[p].slope + worth[p].start));
   return [

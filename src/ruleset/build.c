@@ -31,7 +31,8 @@ class_id build_named(builder *b, const char *name) {
       return (class_id)c;
   }
   built.name = name;
-  if (built.kind != CLASS_NUMBER && built.kind != CLASS_LEARNED)
+  if (built.kind != CLASS_NUMBER && built.kind != CLASS_LEARNED &&
+      built.kind != CLASS_MENTION)
     built.feature = feature_of_class(name);
   return add_class(b, built, NULL);
 }
