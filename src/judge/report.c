@@ -42,25 +42,41 @@ static uint32_t unit_to(const text *t, uint32_t byte) {
 }
 
 static const char *piece_name(const judge *j, const evidence *e) {
-  const char *name = j->scan->rules->classes[e->class].name;
-  return name ? name : "words";
+  const ruleset_class *c =
+      e->class == NO_CLASS ? NULL : &j->scan->rules->classes[e->class];
+  return c && c->name && c->kind != CLASS_LEARNED ? c->name : "words";
+}
+
+/* What weighed most in evidence of a learned class; else the evidence. */
+static const evidence *parts_of(const scan *s, const evidence *e, size_t *n) {
+  for (size_t t = 0; t < s->n_told; t++) {
+    if (s->told[t].of != e->class || s->told[t].n_parts == 0) continue;
+    *n = s->told[t].n_parts;
+    return s->told[t].parts;
+  }
+  *n = 1;
+  return e;
 }
 
 /* Evidence in order of place, each once. */
 static bool write_evidence(judge *j, const conclusion *c, earshot_finding *f) {
-  earshot_evidence *out = arena_alloc(j->memory, c->n_pieces * sizeof *out);
+  earshot_evidence *out =
+      arena_alloc(j->memory, c->n_pieces * SCAN_TOLD * sizeof *out);
   if (!out) return false;
   const text *t = &j->scan->text;
   for (size_t i = 0; i < c->n_pieces; i++) {
-    earshot_evidence x = {.name = piece_name(j, c->pieces[i]),
-                          .start = unit_from(t, c->pieces[i]->start),
-                          .end = unit_to(t, c->pieces[i]->end)};
-    size_t k = i;
-    for (; k > 0 && x.start < out[k - 1].start; k--) out[k] = out[k - 1];
-    out[k] = x;
+    size_t n;
+    const evidence *e = parts_of(j->scan, c->pieces[i], &n);
+    for (; n > 0; n--, e++) {
+      earshot_evidence x = {.name = piece_name(j, e),
+                            .start = unit_from(t, e->start),
+                            .end = unit_to(t, e->end)};
+      size_t k = f->n_evidence++;
+      for (; k > 0 && x.start < out[k - 1].start; k--) out[k] = out[k - 1];
+      out[k] = x;
+    }
   }
   f->evidence = out;
-  f->n_evidence = c->n_pieces;
   return true;
 }
 

@@ -67,9 +67,10 @@ static bool visit_tokens(const scan *s, feature_visit each, void *user) {
   for (uint32_t t = 0; t < s->text.n_tokens; t++) {
     size_t len;
     const char *name = feature_of_token(s, t, &len);
-    feature word = {feature_hash(FEATURE_HASH, name, len), t, t + 1};
+    feature word = {feature_hash(FEATURE_HASH, name, len), t, t + 1, NO_CLASS};
     uint32_t joined = feature_hash(before, " ", 1);
-    feature pair = {feature_hash(joined, name, len), t ? t - 1 : 0, t + 1};
+    feature pair = {feature_hash(joined, name, len), t ? t - 1 : 0, t + 1,
+                    NO_CLASS};
     if (len == 0) continue;
     if (!each(user, &word) || !each(user, &pair)) return false;
     before = word.hash;
@@ -103,8 +104,8 @@ static bool visit_setting(const scan *s, feature_visit each, void *user) {
   char names[FEATURES_OF_SETTING][FEATURE_OF_SETTING];
   size_t count = features_of_setting(&s->setting, names);
   for (size_t n = 0; n < count; n++) {
-    feature f = {.hash =
-                     feature_hash(FEATURE_HASH, names[n], strlen(names[n]))};
+    feature f = {.hash = feature_hash(FEATURE_HASH, names[n], strlen(names[n])),
+                 .class = NO_CLASS};
     if (!each(user, &f)) return false;
   }
   return true;
@@ -115,7 +116,8 @@ bool features_visit(const scan *s, feature_visit each, void *user) {
     return false;
   for (size_t e = 0; e < s->n_found; e++) {
     const ruleset_class *c = &s->rules->classes[s->found[e].class];
-    feature f = {c->feature, s->found[e].first, s->found[e].last};
+    feature f = {c->feature, s->found[e].first, s->found[e].last,
+                 s->found[e].class};
     if (c->feature && !each(user, &f)) return false;
   }
   return true;

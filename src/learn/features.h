@@ -10,6 +10,7 @@
 typedef struct {
   uint32_t hash;
   uint32_t first, last;
+  class_id class; /* or NO_CLASS */
 } feature;
 
 /* FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), begun at

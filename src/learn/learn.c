@@ -16,6 +16,8 @@ static int odds_of(uint32_t percent) {
 /* A word that says nothing either way costs this much where the telling
    stretch of a draft is looked for, so that it stays short. */
 enum { DULL = 9 };
+/* What weighs more than this, in the same hundredths, is worth telling. */
+enum { TELLING = 25 };
 
 typedef struct {
   scan *scan;
@@ -25,6 +27,7 @@ typedef struct {
   struct occurrence {
     const weights_row *row;
     uint32_t first, last;
+    class_id class;
   } * found;
   size_t n_found, capacity;
 } learner;
@@ -42,7 +45,8 @@ static bool hear(void *user, const feature *f) {
                                         &l->capacity, sizeof *grown);
   if (!grown) return false;
   l->found = grown;
-  l->found[l->n_found++] = (struct occurrence){row, f->first, f->last};
+  l->found[l->n_found++] =
+      (struct occurrence){row, f->first, f->last, f->class};
   return true;
 }
 
@@ -62,13 +66,56 @@ static int *spread(learner *l, int principle) {
   return each;
 }
 
-static bool add_tokens(learner *l, class_id c, uint32_t first, uint32_t last) {
+static evidence tokens(const learner *l, class_id c, uint32_t first,
+                       uint32_t last) {
   const text_token *t = l->scan->text.tokens;
-  return scan_add(l->scan, (evidence){.class = c,
-                                      .first = first,
-                                      .last = last,
-                                      .start = t[first].start,
-                                      .end = t[last - 1].end});
+  return (evidence){.class = c,
+                    .first = first,
+                    .last = last,
+                    .start = t[first].start,
+                    .end = t[last - 1].end};
+}
+
+/* The heaviest occurrence inside the stretch that shares no place with what is
+   told already, or NULL. */
+static const struct occurrence *next_told(const learner *l, int principle,
+                                          const evidence *stretch,
+                                          const scan_told *told) {
+  const struct occurrence *best = NULL;
+  int most = TELLING;
+  for (size_t i = 0; i < l->n_found; i++) {
+    const struct occurrence *o = &l->found[i];
+    int worth = l->weights->worth[o->row->letters[principle] & 127];
+    if (o->class != NO_CLASS) worth *= 2; /* an age says more than "14" */
+    if (worth <= most || o->first < stretch->first || o->last > stretch->last ||
+        o->last == o->first)
+      continue;
+    bool taken = false;
+    for (size_t p = 0; p < told->n_parts; p++)
+      taken = taken || (o->first < told->parts[p].last &&
+                        told->parts[p].first < o->last);
+    if (taken) continue;
+    most = worth;
+    best = o;
+  }
+  return best;
+}
+
+/* Notes the few words and classes that weighed most. */
+static bool tell(learner *l, int principle, const evidence *stretch) {
+  scan *s = l->scan;
+  scan_told *told = arena_grow(s->memory, s->told, s->n_told, &s->told_capacity,
+                               sizeof *told);
+  if (!told) return false;
+  s->told = told;
+  told += s->n_told++;
+  told->of = stretch->class;
+  while (told->n_parts < SCAN_TOLD && scan_spend(s, l->n_found)) {
+    const struct occurrence *o = next_told(l, principle, stretch, told);
+    if (!o) break;
+    told->parts[told->n_parts++] = tokens(l, o->class, o->first, o->last);
+  }
+  return true;
 }
 
 /* The stretch of a sentence whose weights add up to most (Kadane's
@@ -85,7 +132,9 @@ static bool add_stretch(learner *l, class_id c, int principle) {
     sum += each[n] - DULL;
     if (sum > best) best = sum, first = from, last = n + 1;
   }
-  return last > first ? add_tokens(l, c, first, last) : true;
+  if (last == first) return true;
+  evidence stretch = tokens(l, c, first, last);
+  return scan_add(l->scan, stretch) && tell(l, principle, &stretch);
 }
 
 static bool conclude(learner *l, class_id c) {
@@ -94,7 +143,8 @@ static bool conclude(learner *l, class_id c) {
   if (principle < 0) return true;
   bool enough = l->score[principle] >= odds_of(k->low);
   if (enough == k->below) return true;
-  return k->below ? add_tokens(l, c, 0, 1) : add_stretch(l, c, principle);
+  return k->below ? scan_add(l->scan, tokens(l, c, 0, 1))
+                  : add_stretch(l, c, principle);
 }
 
 bool learn_scan(scan *s) {

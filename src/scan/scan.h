@@ -22,6 +22,14 @@ typedef struct {
   uint32_t newest; /* in scan.found, plus 1 */
 } scan_class;
 
+/* What weighed most where a learned class was found. */
+enum { SCAN_TOLD = 4 };
+typedef struct {
+  class_id of;
+  evidence parts[SCAN_TOLD];
+  size_t n_parts;
+} scan_told;
+
 typedef struct {
   const earshot_ruleset *rules;
   arena *memory;           /* for this check */
@@ -43,6 +51,8 @@ typedef struct {
   class_id *present;   /* classes with evidence, in the order they were met;
                           outlives the check as well */
   size_t n_present;
+  scan_told *told; /* of learned classes */
+  size_t n_told, told_capacity;
   uint64_t steps;
   bool complete;
 } scan;

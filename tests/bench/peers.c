@@ -85,8 +85,8 @@ static void time_pcre2(const list *l, const posts *p, size_t few, int rounds,
   for (size_t i = 0; i < l->count; i++) {
     int error;
     PCRE2_SIZE at;
-    codes[i] = pcre2_compile((PCRE2_SPTR)l->lines[i], PCRE2_ZERO_TERMINATED,
-                             0, &error, &at, NULL);
+    codes[i] = pcre2_compile((PCRE2_SPTR)l->lines[i], PCRE2_ZERO_TERMINATED, 0,
+                             &error, &at, NULL);
     if (!codes[i]) exit(1);
     if (jit) pcre2_jit_compile(codes[i], PCRE2_JIT_COMPLETE);
   }
