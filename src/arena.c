@@ -66,6 +66,11 @@ void arena_init(arena *a, earshot_allocator allocator) {
 }
 
 void *arena_alloc(arena *a, size_t size) {
+  void *piece = arena_alloc_dirty(a, size);
+  return piece ? memset(piece, 0, size) : NULL;
+}
+
+void *arena_alloc_dirty(arena *a, size_t size) {
   if (size > ARENA_ABSURD) {
     a->failed = true;
     return NULL;
@@ -90,7 +95,7 @@ void *arena_alloc(arena *a, size_t size) {
   }
   void *piece = block->bytes + block->used;
   block->used += size;
-  return memset(piece, 0, size);
+  return piece;
 }
 
 char *arena_copy(arena *a, const char *bytes, size_t len) {

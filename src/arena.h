@@ -27,6 +27,10 @@ void arena_init(arena *a, earshot_allocator allocator);
    memory is out or `size` is absurd. A size of 0 gives a valid pointer. */
 void *arena_alloc(arena *a, size_t size);
 
+/* The same, but what is in it is left as it is: for large pieces of which only
+   a little will be used. */
+void *arena_alloc_dirty(arena *a, size_t size);
+
 /* A copy of `len` bytes with a NUL behind them, or NULL. */
 char *arena_copy(arena *a, const char *bytes, size_t len);
 

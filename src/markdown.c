@@ -31,7 +31,7 @@ static void *heap_alloc(size_t size) {
     /* Not known to happen. cmark would write to NULL, which wasm does not
        stop, so the last resort is to stop here. */
     h->spilled = true;
-    start = arena_alloc(h->arena, piece);
+    start = arena_alloc_dirty(h->arena, piece);
     if (!start) abort();
   }
   uint64_t noted = size;
@@ -41,7 +41,7 @@ static void *heap_alloc(size_t size) {
 
 static void *heap_calloc(size_t count, size_t size) {
   if (size && count > SIZE_MAX / size) abort();
-  return heap_alloc(count * size); /* fresh arena memory is zeroed */
+  return memset(heap_alloc(count * size), 0, count * size);
 }
 
 static bool is_newest(const heap *h, const unsigned char *piece) {
@@ -64,11 +64,10 @@ static void *heap_realloc(void *memory, size_t size) {
   return memcpy(heap_alloc(size), memory, (size_t)old);
 }
 
-/* Only the newest piece can be had back; it must be zeroed again. */
+/* Only the newest piece can be had back. */
 static void heap_free(void *memory) {
   heap *h = current;
   if (!memory || !is_newest(h, memory)) return;
-  memset(h->bytes + h->newest, 0, h->used - h->newest);
   h->used = h->newest;
   h->newest = HEAP_NONE;
 }
@@ -76,7 +75,7 @@ static void heap_free(void *memory) {
 static cmark_mem heap_functions = {heap_calloc, heap_realloc, heap_free};
 
 static heap *heap_open(arena *a, size_t size) {
-  heap *h = arena_alloc(a, sizeof *h + size);
+  heap *h = arena_alloc_dirty(a, sizeof *h + size);
   if (!h) return NULL;
   *h = (heap){.arena = a,
               .bytes = (unsigned char *)(h + 1),

@@ -184,11 +184,11 @@ bool outline_read(outline *out, arena *memory, arena *scratch, const char *name,
 
 place outline_place(const outline *o, const block *b, size_t offset) {
   place at = {.file = o->file, .line = b->line, .column = b->column};
-  size_t from = 0;
-  for (size_t i = 0; i < offset && i < b->raw_len; i++) {
-    if (b->raw[i] != '\n') continue;
+  size_t from = 0, end = offset < b->raw_len ? offset : b->raw_len;
+  for (const char *line; from < end; from = (size_t)(line - b->raw) + 1) {
+    line = memchr(b->raw + from, '\n', end - from);
+    if (!line) break;
     at.line++;
-    from = i + 1;
   }
   at.column = (uint32_t)(offset - from) + 1;
   if (at.line == b->line) {

@@ -58,11 +58,16 @@ static unsigned share(const byteset *s) {
   return sum > 1024 ? 1024 : sum;
 }
 
-/* Halvings: how rare a shape is. */
+static void append(shape *s, byteset set) {
+  uint8_t halvings = 0;
+  for (unsigned of = share(&set); of < 1024; of *= 2) halvings++;
+  s->sets[s->len] = set;
+  s->rare[s->len++] = halvings;
+}
+
 static unsigned rarity(const shape *s) {
   unsigned halvings = 0;
-  for (unsigned i = 0; i < s->len; i++)
-    for (unsigned of = share(&s->sets[i]); of < 1024; of *= 2) halvings++;
+  for (unsigned i = 0; i < s->len; i++) halvings += s->rare[i];
   return halvings;
 }
 
@@ -77,7 +82,7 @@ void shape_nothing(shape_facts *f) {
 
 void shape_byte(shape_facts *f, byteset set) {
   shape_nothing(f);
-  f->run = (shape){.len = 1, .sets = {set}};
+  append(&f->run, set);
   f->head = set;
   f->single = true;
   f->skipped = false;
@@ -96,9 +101,10 @@ static void push(shape_facts *a, byteset set) {
     keep_rarer(&a->best, &a->run);
     memmove(a->run.sets, a->run.sets + 1,
             (SHAPE_SETS - 1) * sizeof *a->run.sets);
+    memmove(a->run.rare, a->run.rare + 1, SHAPE_SETS - 1);
     a->run.len--;
   }
-  a->run.sets[a->run.len++] = set;
+  append(&a->run, set);
 }
 
 /* Weighs the run with one more byte, and leaves it as it is. */
@@ -112,6 +118,12 @@ static void weigh_with(shape_facts *a, byteset next) {
 static void forget_run(shape_facts *a) {
   keep_rarer(&a->best, &a->run);
   a->run.len = 0;
+}
+
+/* A byte before what comes next, which is none of its own. */
+static void push_behind(shape_facts *a, byteset before) {
+  push(a, before);
+  a->fixed = false;
 }
 
 void shape_join(shape_facts *a, const shape_facts *b) {
@@ -130,7 +142,7 @@ void shape_join(shape_facts *a, const shape_facts *b) {
   }
   if (a->skipped) a->head = either(a->head, b->head);
   if (a->edge && a->run.len == 0 && !a->gapped && within(&b->head, &word))
-    shape_behind(a, &(shape){.len = 1, .sets = {byteset_not(word)}});
+    push_behind(a, byteset_not(word));
   a->edge = false;
   if (a->gapped) {
     weigh_with(a, either(a->gap, b->head));

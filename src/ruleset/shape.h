@@ -20,6 +20,8 @@ typedef struct {
 typedef struct {
   unsigned len;
   byteset sets[SHAPE_SETS];
+  uint8_t rare[SHAPE_SETS]; /* of each: how many times everyday text is halved
+                               by it */
 } shape;
 
 /* Of a part of a pattern. */

@@ -64,11 +64,14 @@ const char *irregular_plural(const char *word, size_t len, size_t *prefix) {
   return list;
 }
 
-/* Is the word among the irregular forms of any entry? */
+/* Is the word among the irregular forms of any entry? Those of an entry begin
+   as it does, but where the first does not (be, was; go, went). */
 static bool is_form(const irregular_entry *table, size_t count,
                     const char *word, size_t len) {
   for (size_t e = 0; e < count; e++) {
     const char *at = table[e].forms + (table[e].forms[0] == '+');
+    char initial = table[e].word[0];
+    if (initial != word[0] && initial == at[0]) continue;
     for (size_t n; *at; at += n + (at[n] == ' ')) {
       n = strcspn(at, " ");
       if (n == len && memcmp(at, word, n) == 0) return true;

@@ -245,7 +245,7 @@ const size_t irregular_n_verbs =
 const irregular_entry irregular_whole[] = {
     {"be", "am is are was were been being bein' bein"},
     {"do", "does did done doing doin' doin"},
-    {"go", "goes went gone going goin' goin gaun"},
+    {"go", "went goes gone going goin' goin gaun"},
     {"have", "has had having havin' havin"}};
 const size_t irregular_n_whole =
     sizeof irregular_whole / sizeof *irregular_whole;

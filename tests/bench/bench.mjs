@@ -1,9 +1,9 @@
 // make bench: one run, the same posts for all, medians and ratios. Nothing here asserts a time: figures are to be read.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { inChromium } from './browser.mjs';
 import { OUT, draftsOf, frozenPatterns, manyTimes, packOf, postSets, writePosts } from './data.mjs';
-import { PACK_FOLDER, WASM, defaultPack, engineWith, pageRound, rawRound } from './earshot.mjs';
+import { WASM, defaultPack, engineWith, pageRound, rawRound } from './earshot.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
 const FEW = 300; // posts for PCRE2, one pattern at a time

@@ -58,8 +58,8 @@ export function manyTimes(times, words) {
         .replace(/\[reminder: ([^\]]*)\]/g, `[reminder: $1-${n}]`)
         .replace(/^##? Words: [\s\S]*?(?=^##? |$(?![\s\S]))/gm, '');
       if (words === 'other') {
-        copy = copy.replace(/^### (?:Looks for|Unless)\n\n(?:- .*\n(?:  .*\n)*)+/gm,
-          (list) => list.replace(/^(?:- |  ).*$/gm, (item) => item.slice(0, 2) + backwards(item.slice(2))));
+        copy = copy.replace(/^### (?:Looks for|Unless)\n\n(?:- .*\n(?: {2}.*\n)*)+/gm,
+          (list) => list.replace(/^(?:- | {2}).*$/gm, (item) => item.slice(0, 2) + backwards(item.slice(2))));
       }
       copies.push({ name: `copy-${n}-${name}`, text: copy });
     }
