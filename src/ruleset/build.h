@@ -8,7 +8,8 @@
 typedef struct {
   earshot_ruleset *out;
   const library *from;
-  arena *memory; /* the ruleset's own */
+  arena *memory;  /* the ruleset's own */
+  arena *scratch; /* until all is built */
   struct {
     ruleset_class *items;
     size_t count, capacity;

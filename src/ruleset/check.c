@@ -104,6 +104,22 @@ static bool check_depth(checker *c, const pack_model *pack) {
   return true;
 }
 
+static bool count_patterns(void *user, const operand *o) {
+  for (size_t n = 0; n < o->count; n++)
+    *(size_t *)user += o->items[n].kind == ALTERNATIVE_PATTERN;
+  return true;
+}
+
+bool library_room(size_t *patterns, const pack_model *pack, place at,
+                  diagnostics *faults) {
+  visit_operands(pack, count_patterns, patterns);
+  return *patterns <= EARSHOT_PATTERNS ||
+         diagnose(faults, "too-many-patterns", at,
+                  "With this pack there are more than 1,024 patterns.",
+                  "A plain phrase is often enough, and costs less.", NULL,
+                  NULL);
+}
+
 bool library_check(const library *all, const pack_model *pack, arena *scratch,
                    diagnostics *faults) {
   checker c = {.all = all, .faults = faults, .scratch = scratch};

@@ -8,6 +8,7 @@ typedef struct {
   earshot_ruleset *out;
   arena scratch, cmark;
   library all;
+  size_t patterns; /* of the packs accepted */
   LIST_OF(pack_model) accepted;
 } compiler;
 
@@ -38,12 +39,13 @@ static bool add_pack(compiler *c, const earshot_pack *pack) {
   /* Scenarios at fault are left out already. */
   before += model.excused;
   if (faults->faults > before) return true;
-  if (known_pack(c, model.id)) {
-    place at = {.file = pack->files[0].name, .line = 1, .column = 1};
+  place at = {.file = pack->files[0].name, .line = 1, .column = 1};
+  size_t patterns = c->patterns;
+  if (known_pack(c, model.id))
     return diagnose(
         faults, "duplicate-pack", at, "A pack with the id % is already loaded.",
         "Give this one another id, or load only one of them.", model.id, NULL);
-  }
+  if (!library_room(&patterns, &model, at, faults)) return false;
   arena_reset(&c->scratch);
   if (!library_join(&c->all, &model, memory, faults, &joined)) return false;
   if (faults->faults == before &&
@@ -51,6 +53,7 @@ static bool add_pack(compiler *c, const earshot_pack *pack) {
     return false;
   if (faults->faults > before) return true;
   c->all = joined;
+  c->patterns = patterns;
   if (model.learned) c->out->learned = model.learned;
   pack_model *kept = list_add(memory, &c->accepted);
   if (!kept) return false;
@@ -74,7 +77,10 @@ static bool run(compiler *c, const earshot_pack *packs, size_t n_packs) {
   library *kept = arena_alloc(&c->out->memory, sizeof *kept);
   if (!kept) return false;
   *kept = c->all;
-  builder b = {.out = c->out, .from = kept, .memory = &c->out->memory};
+  builder b = {.out = c->out,
+               .from = kept,
+               .memory = &c->out->memory,
+               .scratch = &c->scratch};
   return build_ruleset(&b);
 }
 

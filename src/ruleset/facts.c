@@ -42,15 +42,19 @@ void facts_anything(facts *f) {
 
 static bool is_word(uint8_t letter) { return letter != ALPHABET_OTHER; }
 
-/* How telling the least telling of the literals is: letters and figures count,
-   what stands between words hardly does. 0 when that is next to nothing. */
+/* How telling the least telling of the literals is: letters count, figures
+   less, what stands between words hardly. 0 when that is next to nothing. */
 static unsigned weight_of(const needs_set *set) {
-  enum { LETTER = 4, OTHER = 1, ENOUGH = 2 * LETTER };
+  enum { LETTER = 4, FIGURE = 2, OTHER = 1, ENOUGH = 2 * LETTER };
   unsigned least = set->count ? UINT8_MAX : 0;
   for (size_t i = 0; i < set->count; i++) {
     unsigned weight = 0;
-    for (size_t k = 0; k < set->items[i].len; k++)
-      weight += is_word(set->items[i].letters[k]) ? LETTER : OTHER;
+    for (size_t k = 0; k < set->items[i].len; k++) {
+      uint8_t letter = set->items[i].letters[k];
+      weight += letter == ALPHABET_FIGURE ? FIGURE
+                : is_word(letter)         ? LETTER
+                                          : OTHER;
+    }
     if (weight < least) least = weight;
   }
   return least < ENOUGH ? 0 : least;

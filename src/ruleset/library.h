@@ -21,6 +21,11 @@ bool library_join(const library *before, pack_model *pack, arena *memory,
 bool library_check(const library *all, const pack_model *pack, arena *scratch,
                    diagnostics *faults);
 
+/* Adds the patterns of `pack` to *patterns; too many are a fault, at `at`.
+   False when memory is out. */
+bool library_room(size_t *patterns, const pack_model *pack, place at,
+                  diagnostics *faults);
+
 /* The class of that name, or NULL. */
 const class_model *library_class(const library *l, const char *name);
 

@@ -367,5 +367,5 @@ void needs_read(const char *text, size_t len, pattern_needs *out) {
   out->capitals = all.capitals;
   memcpy(out->bytes, all.bytes, sizeof out->bytes);
   out->literals = all.best;
-  shape_end(&all.shape, &out->shape);
+  shape_end(&all.shape, &out->shapes);
 }

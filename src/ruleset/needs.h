@@ -28,7 +28,7 @@ typedef struct {
   uint64_t bytes[4];  /* bit for each byte that every match holds */
   uint64_t first[4];  /* bit for each byte that a match can begin with */
   needs_set literals; /* one of these; none: nothing is known */
-  shape shape;
+  shape_set shapes;
 } pattern_needs;
 
 /* Works out what the PCRE2 pattern `text` needs, all but the first byte, which

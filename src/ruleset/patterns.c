@@ -24,15 +24,26 @@ static void first_bytes(const pcre2_code *code, uint64_t first[4]) {
   if (letter) set_bit(first, byte ^ 0x20); /* it may be caseless */
 }
 
+/* Those without literals first: they have nothing else to be told by. */
+static void add_shapes(sieve *v, const pattern_needs *needs, bool lettered) {
+  for (size_t p = 0; p < v->n_patterns; p++)
+    if ((needs[p].literals.count > 0) == lettered)
+      sieve_add_shape(v, (uint32_t)p, &needs[p]);
+}
+
 bool build_sieve(builder *b) {
   earshot_ruleset *out = b->out;
-  if (!sieve_init(&out->sieve, b->memory, out->n_patterns)) return false;
-  for (size_t p = 0; p < out->n_patterns; p++) {
+  size_t n = out->n_patterns;
+  pattern_needs *needs = arena_alloc(b->scratch, n * sizeof *needs);
+  if (!needs || !sieve_init(&out->sieve, b->memory, n)) return false;
+  for (size_t p = 0; p < n; p++) {
     const pattern *source = out->patterns[p].source;
-    pattern_needs needs;
-    needs_read(source->text, strlen(source->text), &needs);
-    first_bytes(source->code, needs.first);
-    if (!sieve_add(&out->sieve, b->memory, (uint32_t)p, &needs)) return false;
+    needs_read(source->text, strlen(source->text), &needs[p]);
+    first_bytes(source->code, needs[p].first);
+    if (!sieve_add(&out->sieve, b->memory, (uint32_t)p, &needs[p]))
+      return false;
   }
+  add_shapes(&out->sieve, needs, false);
+  add_shapes(&out->sieve, needs, true);
   return sieve_finish(&out->sieve, b->memory);
 }

@@ -71,8 +71,24 @@ static unsigned rarity(const shape *s) {
   return halvings;
 }
 
-static void keep_rarer(shape *best, const shape *other) {
-  if (other->len > 0 && rarity(other) > rarity(best)) *best = *other;
+/* Of the least rare of a set; 0 for none. */
+static unsigned least_rarity(const shape_set *set) {
+  unsigned least = set->count ? UINT32_MAX : 0;
+  for (unsigned i = 0; i < set->count; i++) {
+    unsigned rare = rarity(&set->items[i]);
+    if (rare < least) least = rare;
+  }
+  return least;
+}
+
+static void keep_rarer(shape_set *best, const shape_set *other) {
+  if (least_rarity(other) > least_rarity(best)) *best = *other;
+}
+
+static void weigh(shape_set *best, const shape *one) {
+  if (one->len == 0 || rarity(one) <= least_rarity(best)) return;
+  best->count = 1;
+  best->items[0] = *one;
 }
 
 void shape_nothing(shape_facts *f) {
@@ -98,7 +114,7 @@ void shape_anything(shape_facts *f) {
 static void push(shape_facts *a, byteset set) {
   if (a->run.len == SHAPE_SETS) {
     a->fixed = false;
-    keep_rarer(&a->best, &a->run);
+    weigh(&a->best, &a->run);
     memmove(a->run.sets, a->run.sets + 1,
             (SHAPE_SETS - 1) * sizeof *a->run.sets);
     memmove(a->run.rare, a->run.rare + 1, SHAPE_SETS - 1);
@@ -109,14 +125,14 @@ static void push(shape_facts *a, byteset set) {
 
 /* Weighs the run with one more byte, and leaves it as it is. */
 static void weigh_with(shape_facts *a, byteset next) {
-  shape_facts longer = *a;
-  push(&longer, next);
-  keep_rarer(&longer.best, &longer.run);
-  a->best = longer.best;
+  shape longer = a->run;
+  if (longer.len == SHAPE_SETS) return;
+  append(&longer, next);
+  weigh(&a->best, &longer);
 }
 
 static void forget_run(shape_facts *a) {
-  keep_rarer(&a->best, &a->run);
+  weigh(&a->best, &a->run);
   a->run.len = 0;
 }
 
@@ -165,6 +181,15 @@ void shape_join(shape_facts *a, const shape_facts *b) {
   a->skipped = false;
 }
 
+/* Either one of the one set or of the other; false when that is too many, or
+   nothing is known of one. */
+static bool unite(shape_set *a, const shape_set *b) {
+  if (!a->count || !b->count || a->count + b->count > SHAPE_CHOICES)
+    return false;
+  for (unsigned i = 0; i < b->count; i++) a->items[a->count++] = b->items[i];
+  return true;
+}
+
 /* What stands before the end of both, side by side. */
 static shape common_end(const shape *a, const shape *b) {
   shape out = {.len = a->len < b->len ? a->len : b->len};
@@ -177,14 +202,19 @@ static shape common_end(const shape *a, const shape *b) {
 void shape_either(shape_facts *a, const shape_facts *b) {
   bool single = a->single && b->single, skipped = a->skipped || b->skipped;
   byteset head = either(a->head, b->head);
-  shape ends = {.len = 0};
   if (single) {
     shape_byte(a, head);
     return;
   }
+  shape ends = {.len = 0};
+  shape_set best = a->best, other = b->best;
   if (!skipped && !a->gapped && !b->gapped) ends = common_end(&a->run, &b->run);
+  weigh(&best, &a->run);
+  weigh(&other, &b->run);
+  if (!unite(&best, &other)) best.count = 0;
   shape_nothing(a);
   a->run = ends;
+  a->best = best;
   a->head = head;
   a->skipped = skipped;
   a->fixed = false;
@@ -225,7 +255,7 @@ void shape_ahead(shape_facts *a, byteset next) {
   if (!a->gapped) weigh_with(a, next);
 }
 
-void shape_end(shape_facts *a, shape *out) {
-  keep_rarer(&a->best, &a->run);
+void shape_end(shape_facts *a, shape_set *out) {
+  weigh(&a->best, &a->run);
   *out = a->best;
 }

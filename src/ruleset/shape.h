@@ -24,15 +24,22 @@ typedef struct {
                                by it */
 } shape;
 
+/* Each match holds one of these; none: nothing is known. */
+enum { SHAPE_CHOICES = 3 };
+typedef struct {
+  unsigned count;
+  shape items[SHAPE_CHOICES];
+} shape_set;
+
 /* Of a part of a pattern. */
 typedef struct {
-  shape run;    /* what stands before its end, side by side */
-  shape best;   /* the rarest there is inside */
-  byteset head; /* holds its first byte */
-  bool single;  /* it is one byte, of the set `head` */
-  bool fixed;   /* the run is all of it */
-  bool skipped; /* it may be nothing */
-  byteset gap;  /* head of what may be nothing, behind the run */
+  shape run;      /* what stands before its end, side by side */
+  shape_set best; /* the rarest there is inside */
+  byteset head;   /* holds its first byte */
+  bool single;    /* it is one byte, of the set `head` */
+  bool fixed;     /* the run is all of it */
+  bool skipped;   /* it may be nothing */
+  byteset gap;    /* head of what may be nothing, behind the run */
   bool gapped;
   bool edge; /* a \b stands before what comes next */
 } shape_facts;
@@ -56,7 +63,7 @@ void shape_behind(shape_facts *a, const shape *before);
 /* a := a with the next byte in a set */
 void shape_ahead(shape_facts *a, byteset next);
 
-/* The rarest of all, `out`; of length 0 when nothing is known. */
-void shape_end(shape_facts *a, shape *out);
+/* The rarest of all. */
+void shape_end(shape_facts *a, shape_set *out);
 
 #endif

@@ -13,9 +13,10 @@ bool sieve_init(sieve *v, arena *a, size_t n_patterns) {
   *v = (sieve){.n_patterns = n_patterns};
   v->triples = arena_alloc(a, ALPHABET_TRIPLES / 8);
   v->rest = arena_alloc(a, (n_patterns + 1) * sizeof *v->rest);
-  v->free = arena_alloc(a, (sieve_words(v) + 1) * sizeof *v->free);
+  v->unlettered = arena_alloc(a, (sieve_words(v) + 1) * sizeof(uint64_t));
+  v->unshaped = arena_alloc(a, (sieve_words(v) + 1) * sizeof(uint64_t));
   v->shapes = arena_alloc(a, sizeof *v->shapes);
-  return v->triples && v->rest && v->free && v->shapes;
+  return v->triples && v->rest && v->unlettered && v->unshaped && v->shapes;
 }
 
 static uint32_t triple_at(const needs_literal *x, size_t at) {
@@ -66,10 +67,7 @@ static bool enter_short(sieve *v, arena *a, uint32_t pattern,
   return true;
 }
 
-/* Gives a shape its bits; false when there are none left. */
-static bool enter_shape(sieve *v, uint32_t pattern, const shape *x) {
-  sieve_shapes *all = v->shapes;
-  if (x->len == 0 || all->used + x->len > SIEVE_BITS) return false;
+static void enter_shape(sieve_shapes *all, uint32_t pattern, const shape *x) {
   all->begins |= (uint64_t)1 << all->used;
   for (unsigned i = 0; i < x->len; i++, all->used++)
     for (unsigned b = 0; b < 256; b++)
@@ -77,7 +75,17 @@ static bool enter_shape(sieve *v, uint32_t pattern, const shape *x) {
         all->holds[b] |= (uint64_t)1 << all->used;
   all->ends |= (uint64_t)1 << (all->used - 1);
   all->pattern[all->used - 1] = pattern;
-  return true;
+}
+
+void sieve_add_shape(sieve *v, uint32_t pattern, const pattern_needs *n) {
+  unsigned bits = 0;
+  for (unsigned i = 0; i < n->shapes.count; i++) bits += n->shapes.items[i].len;
+  if (bits == 0 || v->shapes->used + bits > SIEVE_BITS) {
+    sieve_mark(v->unshaped, pattern);
+    return;
+  }
+  for (unsigned i = 0; i < n->shapes.count; i++)
+    enter_shape(v->shapes, pattern, &n->shapes.items[i]);
 }
 
 bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n) {
@@ -86,8 +94,7 @@ bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n) {
   rest->figures = n->figures;
   rest->capitals = n->capitals;
   memcpy(rest->first, n->first, sizeof rest->first);
-  if (n->literals.count == 0 && !enter_shape(v, pattern, &n->shape))
-    v->free[pattern >> 6] |= (uint64_t)1 << (pattern & 63);
+  if (n->literals.count == 0) sieve_mark(v->unlettered, pattern);
   for (size_t i = 0; i < n->literals.count; i++) {
     const needs_literal *x = &n->literals.items[i];
     bool ok = x->len < 3 ? enter_short(v, a, pattern, x)

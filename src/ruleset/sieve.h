@@ -6,8 +6,8 @@
    entered in a table of bits, 4 KiB for all triples there are. Where a text
    has such a triple the literal is compared whole.
 
-   Patterns without a literal are told by their shape (shape.h). The sets of all
-   shapes share one word, a bit for each set: Shift-And (Baeza-Yates and Gonnet,
+   Patterns without a literal are told by their shape (shape.h), and others as
+   well while there is room. The sets of all shapes share one word, a bit for each set: Shift-And (Baeza-Yates and Gonnet,
    A New Approach to Text Searching, 1992). */
 #ifndef EARSHOT_SIEVE_H
 #define EARSHOT_SIEVE_H
@@ -46,19 +46,27 @@ typedef struct {
   uint32_t capacity; /* a power of two */
   sieve_entry *entries;
   size_t n_entries, entries_capacity;
-  sieve_rest *rest; /* of each pattern */
-  uint64_t *free;   /* bit for each pattern: no literal and no shape */
+  sieve_rest *rest;                /* of each pattern */
+  uint64_t *unlettered, *unshaped; /* bit for each pattern: has no literals,
+                                      no shape */
   size_t n_patterns;
 } sieve;
 
 /* Makes room for `n_patterns`. False when memory is out. */
 bool sieve_init(sieve *v, arena *a, size_t n_patterns);
 
-/* Enters what a pattern needs. False when memory is out. */
+/* Enters what a pattern needs, all but its shape. False when memory is out. */
 bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n);
+
+/* Enters its shape if there is room. */
+void sieve_add_shape(sieve *v, uint32_t pattern, const pattern_needs *n);
 
 /* To be called when all are entered. False when memory is out. */
 bool sieve_finish(sieve *v, arena *a);
+
+static inline void sieve_mark(uint64_t *set, uint32_t n) {
+  set[n >> 6] |= (uint64_t)1 << (n & 63);
+}
 
 /* Words of 64 bits that a set of patterns takes. */
 static inline size_t sieve_words(const sieve *v) {

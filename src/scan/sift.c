@@ -1,5 +1,6 @@
 /* Which patterns could match here at all? */
 #include <string.h>
+#include "../limits.h"
 #include "../ruleset/alphabet.h"
 #include "scan.h"
 
@@ -24,15 +25,11 @@ static bool stands(const sifter *s, const sieve_entry *e, size_t end) {
   return true;
 }
 
-static void mark(uint64_t *out, uint32_t n) {
-  out[n >> 6] |= (uint64_t)1 << (n & 63);
-}
-
 static void look(const sifter *s, uint32_t triple, size_t end) {
   const sieve *v = s->sieve;
   for (uint32_t e = *sieve_slot(v, triple); e; e = v->entries[e - 1].next) {
     const sieve_entry *entry = &v->entries[e - 1];
-    if (stands(s, entry, end)) mark(s->out, entry->pattern);
+    if (stands(s, entry, end)) sieve_mark(s->out, entry->pattern);
   }
 }
 
@@ -73,9 +70,9 @@ static state begin(const sieve *v, const char *norm, size_t from) {
   return s;
 }
 
-/* One look at every byte: marks the patterns one of whose literals, or whose
-   shape, is there. */
-static void look_at_all(const sifter *s, size_t from, makeup *m) {
+/* One look at every byte: marks the patterns one of whose literals is there,
+   and returns the sets of shapes up to which one fits somewhere. */
+static uint64_t look_at_all(const sifter *s, size_t from, makeup *m) {
   const uint32_t *triples = s->sieve->triples;
   const sieve_shapes *shapes = s->sieve->shapes;
   state at = begin(s->sieve, s->text, from);
@@ -94,9 +91,17 @@ static void look_at_all(const sifter *s, size_t from, makeup *m) {
   at.triple = alphabet_next(at.triple, ALPHABET_OTHER);
   if (triples[at.triple >> 5] >> (at.triple & 31) & 1)
     look(s, at.triple, s->to + 1);
-  fitted |= fit(shapes, at.matched, '\0');
+  return fitted | fit(shapes, at.matched, '\0');
+}
+
+/* Takes away the patterns whose shape does not fit anywhere. */
+static void keep_shaped(const sieve *v, uint64_t fitted, uint64_t *out) {
+  const sieve_shapes *shapes = v->shapes;
+  uint64_t shaped[EARSHOT_PATTERNS / 64];
+  memcpy(shaped, v->unshaped, sieve_words(v) * sizeof *shaped);
   for (fitted &= shapes->ends; fitted; fitted &= fitted - 1)
-    mark(s->out, shapes->pattern[__builtin_ctzll(fitted)]);
+    sieve_mark(shaped, shapes->pattern[__builtin_ctzll(fitted)]);
+  for (size_t w = 0; w < sieve_words(v); w++) out[w] &= shaped[w];
 }
 
 bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
@@ -105,8 +110,8 @@ bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
   makeup m = {.figures = 0};
   size_t words = sieve_words(v);
   uint64_t any = 0;
-  memcpy(out, v->free, words * sizeof *out);
-  look_at_all(&s, from, &m);
+  memcpy(out, v->unlettered, words * sizeof *out);
+  keep_shaped(v, look_at_all(&s, from, &m), out);
   for (size_t w = 0; w < words; w++) {
     for (uint64_t left = out[w]; left; left &= left - 1) {
       size_t bit = (size_t)__builtin_ctzll(left);
