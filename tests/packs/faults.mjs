@@ -27,6 +27,8 @@ export const faults = [
   { code: 'misplaced-heading', pack: `${head}# Words\n\n### ‸Fires\n\n- tea\n`, message: 'This heading cannot stand here.' },
   { code: 'bad-class-name', pack: `${head}# Words\n\n## ‸[things]\n\n- tea\n`, message: 'This cannot be the name of a word class.' },
   { code: 'nested-list', pack: words('- tea\n  ‸- green tea'), message: 'A list, quote or code block inside an item cannot be read.' },
+  { code: 'too-many-patterns', pack: `‸${good.replace('### Looks for\n\n- tea', `### Looks for\n\n${Array.from({ length: 1025 }, (_, n) => `- \`tea ${n}\``).join('\n')}`)}`,
+    message: 'With this pack there are more than 1,024 patterns.' },
   // what must be there
   { code: 'missing-reminder', pack: good.replace('A reminder.\n\n', '').replace('# Principle', '# ‸Principle'), message: 'The principle tea has no reminder.' },
   { code: 'missing-question', pack: good.replace('> A question?\n\n', '').replace('# Principle', '# ‸Principle'), message: 'The principle tea asks no question.' },
