@@ -52,7 +52,8 @@ FUZZ_PROGRAMS := $(FUZZ:tests/%.c=build/%)
 .PHONY: all-units all-asan all-for-node
 all-units: $(UNIT_native)
 all-asan: $(UNIT_asan) $(FUZZ_PROGRAMS)
-all-for-node: build/earshot build/earshot.wasm build/offline/earshot.html \
+all-for-node: build/earshot build/bench/native build/earshot.wasm \
+  build/offline/earshot.html \
   build/extension/chromium tests/node_modules $(EDITORS_READY)
 
 # Bounded by count, never by time: the same work on every machine.
