@@ -80,6 +80,11 @@ export class Session {
     this.#timer = this.after(() => this.rest(), PAUSE_MS);
   }
 
+  /** A key, though nobody has read yet what it did: this is no pause. */
+  typing() {
+    if (!this.paused) this.#startPause(true);
+  }
+
   /** The person paused, or asks to be told now. */
   rest() {
     this.cancel(this.#timer);

@@ -4,8 +4,8 @@
 
 /** Quiet after a key before we read, and the longest we let somebody type on
     without reading. Longer drafts are read a little less often. In ms. */
-const SOON = 140;
-const LONGEST = 500;
+const SOON = 250;
+const LONGEST = 2000;
 const PER_UNIT = 1 / 500;
 
 const WHOLE = /^insertFrom(Paste|Drop)|^history|^insertReplacement/;
@@ -21,7 +21,7 @@ export class Ear {
 
   /** @param {any} field PlainField or RichField
       @param {{heard: (text: string, caret: number | null) => void,
-        moved: () => void}} say */
+        typing: () => void, moved: () => void}} say */
   constructor(field, say) {
     this.field = field;
     this.say = say;
@@ -68,6 +68,7 @@ export class Ear {
   /** Something may have changed. */
   #stir(typing) {
     if (this.#composing || this.#held) return;
+    if (typing) this.say.typing();
     const now = performance.now();
     if (this.#timer === null) this.#since = now;
     else clearTimeout(this.#timer);
@@ -80,6 +81,8 @@ export class Ear {
   #read(typing) {
     this.#timer = null;
     const text = this.field.read();
+    // What is around the field may have moved it, unheard.
+    this.#moves();
     this.say.heard(text, typing ? this.field.caret() : null);
   }
 

@@ -90,6 +90,7 @@ export class Desk {
         this.#session.revive();
         this.#session.write(text, caret);
       },
+      typing: () => this.#session.typing(),
       moved: () => this.moved(),
     });
     this.panel.light("empty", LINES.ready);

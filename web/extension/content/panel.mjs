@@ -52,6 +52,9 @@ export class Panel {
     this.live = make("p.unseen", { "aria-live": "polite" });
     this.aside = make("p.unseen", { "aria-live": "polite" });
     skin.append(this.card, this.live, this.aside);
+    // Told when it opens and when what is in it changes, after the browser has
+    // laid everything out: to ask for places costs nothing then.
+    new ResizeObserver(() => this.move()).observe(this.card);
     this.lamp = new Light(skin, () => this.#toggle());
     this.lamp.button.addEventListener("mousedown",
       (event) => event.preventDefault());
@@ -64,6 +67,7 @@ export class Panel {
     this.layer.forgive();
     if (!this.layer.show(element)) return false;
     this.#listen(window, "pointerdown", (event) => this.#elsewhere(event));
+    this.move();
     return true;
   }
 
@@ -89,7 +93,6 @@ export class Panel {
     const shown = count > 0 && light === "none" ? "some" : light;
     this.shown = { light: shown, line };
     this.lamp.say(shown, line, count);
-    this.move();
   }
 
   /** @param {import("../../core/session.mjs").View} view */
@@ -110,9 +113,9 @@ export class Panel {
 
   #draw() {
     const opens = Boolean(this.#view?.open) || this.#asked;
-    if (this.card.hidden === opens) this.card.hidden = !opens;
+    if (this.card.hidden === !opens) return;
+    this.card.hidden = !opens;
     this.lamp.button.ariaExpanded = String(opens);
-    this.move();
   }
 
   /** Everything to its place again. */
