@@ -2,8 +2,8 @@
 
      node tests/bench/typing.mjs [CHARACTERS] [KEYS]
 
-   Fields that hold CHARACTERS (5,000) already are typed into at about eight keys
-   a second. Counted is all time on the page's main thread in functions of the
+   Fields that hold CHARACTERS (5,000) already are typed into at four to
+   twelve keys a second. Counted is all time on the page's main thread in functions of the
    content script, what they make the browser lay out or style included. */
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
