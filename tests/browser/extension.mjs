@@ -20,10 +20,11 @@ export function extensionFolder({ real = false } = {}) {
   return built[pack];
 }
 
-/** @param {string} name "chromium" or "firefox" @param {object} [options] */
-export async function launchExtension(name, { real = false, ...options } = {}) {
-  const folders = await extensionFolder({ real });
-  const folder = folders.find((one) => one.endsWith(name));
+/** @param {string} name "chromium" or "firefox"
+    @param {object} [options] `folder`: a build that the test made itself */
+export async function launchExtension(name, { real = false, folder: own, ...options } = {}) {
+  const folder = own ?? (await extensionFolder({ real }))
+    .find((one) => one.endsWith(name));
   const browser = await launch(name, { ...options, extension: folder });
   if (name === "firefox") await browser.installExtension(folder);
   return browser;

@@ -19,18 +19,34 @@ export const AXE = readFileSync(tool.resolve("axe-core/axe.min.js"), "utf8");
 
 /** Chromium calls home whatever one says; this keeps names from resolving, so
     that all we see is what the page does. */
-const CHROMIUM = [
+const QUIET = [
   "--no-sandbox", "--disable-background-networking", "--disable-component-update",
   "--disable-sync", "--no-first-run",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost",
   "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying," +
     "OptimizationHints",
 ];
+const CHROMIUM = [
+  ...QUIET,
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost",
+];
+
+const proxyFlags = (port, log) => [`--proxy-server=http://127.0.0.1:${port}`,
+  "--proxy-bypass-list=127.0.0.1;localhost;*.localhost",
+  ...(log ? [`--log-net-log=${log}`, "--net-log-capture-mode=Default"] : [])];
+
+/** As Firefox has it. @param {number | undefined} port */
+export const proxyPrefs = (port) => (port ? {
+  "network.proxy.type": 1, "network.proxy.http": "127.0.0.1",
+  "network.proxy.http_port": port, "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": port, "network.proxy.no_proxies_on": "127.0.0.1, localhost",
+} : {});
 
 /** @param {string} name "chromium" or "firefox"
-    @param {{dark?: boolean, downloads?: string, extension?: string}} [options]
-      `extension`: a folder, for Chromium; Firefox installs it later */
-export async function launch(name, { dark = false, downloads, extension } = {}) {
+    @param {{dark?: boolean, downloads?: string, extension?: string,
+      proxy?: number, log?: string}} [options] `extension`: a folder, for
+      Chromium; Firefox installs it later. `proxy`: a port that hears all that
+      goes beyond this machine. `log`: a file for Chromium's network log */
+export async function launch(name, { dark = false, downloads, extension, proxy, log } = {}) {
   if (name === "firefox") {
     return puppeteer.launch({
       browser: "firefox", headless: true, timeout: 90000, protocolTimeout: 90000,
@@ -38,6 +54,7 @@ export async function launch(name, { dark = false, downloads, extension } = {}) 
       extraPrefsFirefox: {
         "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
         "media.peerconnection.ice.loopback": true,
+        ...proxyPrefs(proxy),
         ...(downloads ? {
           "browser.download.folderList": 2, "browser.download.dir": downloads,
           "browser.download.useDownloadDir": true,
@@ -48,7 +65,8 @@ export async function launch(name, { dark = false, downloads, extension } = {}) 
   }
   return puppeteer.launch({
     headless: true, pipe: true, timeout: 90000, protocolTimeout: 90000,
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM,
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: proxy ? [...QUIET, ...proxyFlags(proxy, log)] : CHROMIUM,
     ...(extension ? { enableExtensions: [extension] } : {}),
   });
 }

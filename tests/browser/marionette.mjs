@@ -6,6 +6,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { proxyPrefs } from "./harness.mjs";
 
 const ID = "earshot@earshot.example";
 const UUID = "6a1f3a6e-3b5c-4f0e-9d52-0c5d3f1e7a11";
@@ -68,18 +69,18 @@ async function dial(portFile) {
   throw new Error("Firefox did not answer");
 }
 
-const prefs = ({ dark }) => Object.entries({
+const prefs = ({ dark, proxy }) => Object.entries({
   "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
-  "marionette.port": 0,
+  "marionette.port": 0, ...proxyPrefs(proxy),
   "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
   "browser.shell.checkDefaultBrowser": false, "app.update.enabled": false,
   "datareporting.policy.dataSubmissionEnabled": false,
 }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
 
-/** @param {string} extension its folder @param {{dark?: boolean}} [options] */
-export async function firefoxPages(extension, { dark = false } = {}) {
+/** @param {string} extension its folder @param {{dark?: boolean, proxy?: number}} [options] */
+export async function firefoxPages(extension, { dark = false, proxy } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "earshot-firefox-"));
-  writeFileSync(join(profile, "user.js"), prefs({ dark }).join("\n"));
+  writeFileSync(join(profile, "user.js"), prefs({ dark, proxy }).join("\n"));
   const program = spawn(process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     ["--headless", "--marionette", "--remote-allow-system-access", "--profile", profile],
     { stdio: "ignore" });

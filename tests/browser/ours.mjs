@@ -5,7 +5,8 @@ import { extensionFolder, launchExtension } from "./extension.mjs";
 import { firefoxPages } from "./marionette.mjs";
 
 /** As WebDriver writes keys that are no letters. */
-const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", " ": " ", ArrowDown: "\uE015" };
+const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015",
+  Alt: "\uE00A", Shift: "\uE008", Control: "\uE009" };
 
 /** @param {string} name "chromium" or "firefox" @param {object} [options] */
 export const openOurs = (name, options = {}) =>
@@ -28,6 +29,11 @@ async function inChromium(options) {
     evaluate: (does, ...given) => page.evaluate(does, ...given),
     run: (source) => page.evaluate(source),
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    chord: async (...keys) => {
+      for (const key of keys) await page.keyboard.down(key);
+      for (const key of keys.reverse()) await page.keyboard.up(key);
+    },
     picture: async () => Buffer.from(await page.screenshot({ fullPage: true })),
     size: (width, height) => page.setViewport({ width, height }),
     close: () => browser.close(),
@@ -35,15 +41,19 @@ async function inChromium(options) {
 }
 
 async function inFirefox(options) {
-  const folder = (await extensionFolder(options))
+  const folder = options.folder ?? (await extensionFolder(options))
     .find((one) => one.endsWith("firefox"));
   const { line, address, close } = await firefoxPages(folder, options);
-  const press = (key) => line.send("WebDriver:PerformActions", { actions: [{
-    type: "key", id: "keys", actions: ["keyDown", "keyUp"].map((type) =>
-      ({ type, value: KEYS[key] ?? key })),
+  const perform = (steps) => line.send("WebDriver:PerformActions", { actions: [{
+    type: "key", id: "keys",
+    actions: steps.map(([type, key]) => ({ type, value: KEYS[key] ?? key })),
   }] });
+  const press = (key) => perform([["keyDown", key], ["keyUp", key]]);
   return ours({
     faults: [], address, press, close,
+    type: (text) => perform([...text].flatMap((key) => [["keyDown", key], ["keyUp", key]])),
+    chord: (...keys) => perform([...keys.map((key) => ["keyDown", key]),
+      ...[...keys].reverse().map((key) => ["keyUp", key])]),
     run: (script) => line.send("WebDriver:ExecuteScript", { script, sandbox: null }),
     go: (file) => line.send("WebDriver:Navigate", { url: address(file) }),
     evaluate: (does, ...given) => line.send("WebDriver:ExecuteAsyncScript", {

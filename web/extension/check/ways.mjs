@@ -93,7 +93,7 @@ export const NAMES = Object.keys(WAYS);
 export async function tryAll() {
   const outcomes = {};
   for (const [at, way] of NAMES.entries()) {
-    outcomes[way] = isThere(way) ? await attempt(way, `${NOWHERE}/${at}`)
+    outcomes[way] = isThere(way) ? await attempt(way, `${NOWHERE}/way-${at}`)
       : "not there";
   }
   return outcomes;
@@ -112,8 +112,7 @@ async function attempt(way, url) {
   const refused = new Promise((done) => {
     // Frames are reported without the address's end.
     report = ({ blockedURI, effectiveDirective }) => {
-      const ours = blockedURI.startsWith(url.replace(NOWHERE, socket)) ||
-        blockedURI.startsWith(url) ||
+      const ours = blockedURI.endsWith(new URL(url).pathname) ||
         (way === "a frame" && effectiveDirective === "frame-src");
       if (ours) done("refused");
     };
