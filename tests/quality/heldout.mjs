@@ -12,7 +12,7 @@ const source = join(root, 'src/packs/social-work-uk');
 
 function groups(authors) {
   const others = authors.filter((author) => !ALONE.includes(author));
-  const together = Array.from({ length: GROUPS }, (_, n) => others.filter((_, m) => m % GROUPS === n));
+  const together = Array.from({ length: GROUPS }, (_, n) => others.filter((_author, m) => m % GROUPS === n));
   return [...ALONE.map((author) => [author]), ...together].filter((group) => group.length);
 }
 

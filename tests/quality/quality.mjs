@@ -53,7 +53,7 @@ const corpus = (name) => join(shared, `corpus/${name}.jsonl`);
 console.log('posts, each author held out');
 const { posts, findings, corpus: ofCorpus } = heldOut();
 for (const [name, wanted] of [['posts held out', (post) => ofCorpus(post)], ['fresh posts held out', (post) => !ofCorpus(post)]]) {
-  const strip = ({ features, want, ...post }) => post;
+  const strip = (post) => ({ ...post, features: undefined, want: undefined });
   const cases = writeLines(`${name}.jsonl`, posts.filter(wanted).map(strip));
   const found = writeLines(`${name}.findings.jsonl`, findings.filter((_, n) => wanted(posts[n])));
   console.log(table(cases, found, '--by', 'author'));
