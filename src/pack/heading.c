@@ -95,8 +95,10 @@ static bool unknown(item *i) {
                     guess ? "This heading means nothing here. Did you mean "
                             "\"%\"?"
                           : "This heading means nothing here.",
-                    "The headings are listed in CONTRIBUTING.md under "
-                    "\"Headings\". For prose, use a paragraph.",
+                    "A scenario has Draft, Questions, Reminders, What good "
+                    "might look like, For the facilitator. The other headings "
+                    "are listed in CONTRIBUTING.md. For prose, use a "
+                    "paragraph.",
                     guess);
 }
 

@@ -2,10 +2,28 @@
 
 #include <string.h>
 
+/* Does a line begin an item of a list? */
+static bool begins_item(const char *at, const char *end) {
+  return end - at > 1 && strchr("-*+", *at) && at[1] == ' ';
+}
+
+/* What stands between the fences of a code block; NULL when `b` is none. */
+static const char *unfence(arena *a, const block *b) {
+  if (b->kind != BLOCK_OTHER || b->raw_len < 3 ||
+      (memcmp(b->raw, "```", 3) != 0 && memcmp(b->raw, "~~~", 3) != 0))
+    return NULL;
+  const char *from = memchr(b->raw, '\n', b->raw_len);
+  if (!from) return NULL;
+  const char *to = b->raw + b->raw_len;
+  while (to > from && *--to != '\n') continue;
+  if (to > from) from++;
+  return arena_copy(a, from, (size_t)(to - from));
+}
+
 /* A block quote's text to the letter, because a draft is not Markdown: the
    marks at the start of its lines are cut and lines that follow one another
-   joined. An empty line stays one, and so does a break that is asked for with
-   a backslash at the end of a line. */
+   joined, unless one begins an item. An empty line stays one, and so does a
+   break that is asked for with a backslash at the end of a line. */
 static const char *unquote(arena *a, const block *b) {
   char *out = arena_alloc(a, b->raw_len * 2 + 1), *end = out;
   if (!out) return NULL;
@@ -20,7 +38,8 @@ static const char *unquote(arena *a, const block *b) {
       memcpy(end, "\n\n", 2);
       end += 2;
     } else {
-      if (end > out && end[-1] != '\n') *end++ = ' ';
+      if (end > out && end[-1] != '\n')
+        *end++ = begins_item(at, last) ? '\n' : ' ';
       memcpy(end, at, (size_t)(last - at));
       end += last - at;
       if (end[-1] == '\\') end[-1] = '\n';
@@ -40,13 +59,17 @@ static bool add_part(item *i, scenario_part_list *list) {
                                [BLOCK_NESTED] = 'i'};
   const block *b = i->block;
   if (b->kind == BLOCK_LIST) return true;
+  const char *fenced = unfence(i->memory, b);
+  const char *text = fenced                   ? fenced
+                     : b->kind == BLOCK_QUOTE ? unquote(i->memory, b)
+                                              : b->plain;
+  if (!text || i->memory->failed) return false;
+  if (!*text) return true; /* a rule, or HTML */
   scenario_part *part = list_add(i->memory, list);
   if (!part) return false;
   *part = (scenario_part){
-      .kind = kinds[b->kind],
-      .text = b->kind == BLOCK_QUOTE ? unquote(i->memory, b) : b->plain,
-      .at = item_place(i, 0)};
-  return part->text != NULL;
+      .kind = kinds[b->kind], .text = text, .at = item_place(i, 0)};
+  return true;
 }
 
 static bool read_setting(item *i, const char *text, scenario_model *s) {
@@ -121,9 +144,10 @@ static bool read_saying(item *i, scenario_model *s) {
 }
 
 static bool read_draft(item *i, scenario_model *s) {
-  if (i->block->kind != BLOCK_QUOTE) return true;
-  const char *text = unquote(i->memory, i->block);
-  if (!text) return false;
+  const char *text = i->block->kind == BLOCK_QUOTE
+                         ? unquote(i->memory, i->block)
+                         : unfence(i->memory, i->block);
+  if (!text) return !i->memory->failed;
   if (!*s->draft) {
     s->draft = text;
     s->draft_at = item_place(i, 0);

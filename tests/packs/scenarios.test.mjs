@@ -21,7 +21,7 @@ describe('a scenario', () => {
   test('is told as it is written', async () => {
     const { engine, diagnostics } = await load(pack(scenario({
       details: '- For: Tea makers\n- Writer: *Sam*\n- Setting: `dm/anon/carer/whatsapp;t=23:05`\n- Minutes: 25',
-      situation: 'It was\nMonday.\n\n- a list\n\n> said Jo',
+      situation: 'It was\nMonday.\n\n- a list\n\n---\n\n> said Jo\n\n```\ncode\n```\n\n<b>raw</b>',
       questions: '1. Why?\n2. Who `else`?',
       rest: '## What good might look like\n\nOr so:\n\n> Water.\n\n- And smile.\n\n## For the facilitator\n\n- 5 min: Pour.\n\n## Reminders\n\n- nothing',
     })));
@@ -29,7 +29,7 @@ describe('a scenario', () => {
     assert.deepEqual(engine.packs().scenarios, [{
       minutes: 25, pack: 'test', id: 'tea', title: 'Tea', for: 'Tea makers', writer: 'Sam', draft: 'Tea.',
       setting: 'dm/anon/carer/whatsapp;t=23:05', questions: ['Why?', 'Who else?'],
-      situation: [['p', 'It was Monday.'], ['i', 'a list'], ['q', 'said Jo']],
+      situation: [['p', 'It was Monday.'], ['i', 'a list'], ['q', 'said Jo'], ['p', 'code'], ['p', 'raw']],
       good: [['p', 'Or so:'], ['q', 'Water.'], ['i', 'And smile.']], notes: [['i', '5 min: Pour.']],
     }]);
   });
@@ -42,6 +42,9 @@ describe('a scenario', () => {
     'nothing in it is Markdown': ['> *not* `this` #proud <b>', '*not* `this` #proud <b>'],
     'a line may forget its mark': ['> A\nB', 'A B'],
     'any script': ['> שלום 👩‍👧\n> ﷺ', 'שלום 👩‍👧 ﷺ'],
+    'a list in it stays one': ['> A\n> - b\n> * c\n> d', 'A\n- b\n* c d'],
+    'a fenced block is as it is': ['```\nA\n> b\n\n- c\n```', 'A\n> b\n\n- c'],
+    'an empty fence before the quote': ['```\n```\n\n> A', 'A'],
     'only marks': ['> A\n>\n>\n>', 'A'],
   };
   for (const [what, [written, read]] of Object.entries(drafts)) {

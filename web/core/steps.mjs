@@ -44,7 +44,7 @@ export function stepFor(key, at, count) {
 export function timed(notes) {
   let clock = 0;
   return notes.map(([, text]) => {
-    const found = /^(\d{1,3}) min:\s*(.*)$/s.exec(text);
+    const found = /^(\d{1,3}) ?min(?:s|utes)?\.?:\s*(.*)$/s.exec(text);
     if (!found) return { from: null, until: null, text };
     const from = clock;
     clock += Number(found[1]);
