@@ -1,5 +1,5 @@
 /* From features to evidence: how much a draft sounds like the posts in which
-   people wished for a principle's reminder. */
+   a principle's reminder is wanted. */
 #ifndef EARSHOT_LEARN_H
 #define EARSHOT_LEARN_H
 
