@@ -5,9 +5,7 @@
 EMCC := NODE_PATH=/usr/share/nodejs emcc
 
 # What runs for every draft is made for speed, what runs once a pack for size.
-# Measured with the default pack: all at -O2 is 653 KB, over the limit of 600,
-# and takes 60 us a post; all at -Oz is 537 KB and takes 77 us; this mixture is
-# between, as fast as the first, and compiles the pack in twice its time.
+# wasm/README.md has the figures.
 WASM_COMPILE := -O2
 $(eval $(call flavour,wasm,$(EMCC),emar,$(WASM_COMPILE),wasm/wasm.mk))
 

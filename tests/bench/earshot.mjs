@@ -4,11 +4,11 @@ import { Engine } from '../../web/engine/engine.mjs';
 
 const root = new URL('../../', import.meta.url);
 export const WASM = new URL('build/earshot.wasm', root).pathname;
-export const PACK_FOLDER = new URL('src/packs/social-work-uk/', root).pathname;
+export const PACK_FOLDER = new URL('build/packs/social-work-uk/', root).pathname;
 
 /** The files of the default pack, in the order in which they are loaded. */
 export function defaultPack() {
-  const names = readdirSync(PACK_FOLDER).filter((n) => /\.(md|tsv|txt|weights)$/.test(n) && n !== 'README.md').sort();
+  const names = readdirSync(PACK_FOLDER).filter((n) => /\.(md|weights)$/.test(n) && n !== 'README.md').sort();
   return ['README.md', ...names].map((name) => ({ name, text: readFileSync(PACK_FOLDER + name, 'utf8') }));
 }
 
