@@ -108,6 +108,7 @@ build/untaught build/earshot: $(CLI:%.c=build/obj/native/%.o) \
 # The default pack: its Markdown, and what is learned from its posts.
 PACK := build/packs/social-work-uk
 PACK_TEXT := $(wildcard src/packs/social-work-uk/*.md)
+SCENARIOS := $(wildcard src/packs/scenarios/*.md)
 POSTS := $(sort $(wildcard src/packs/social-work-uk/posts/*.jsonl))
 $(PACK)/learned.weights: build/untaught $(wildcard src/learn/*.mjs) \
   $(PACK_TEXT) $(POSTS)
@@ -165,14 +166,15 @@ build/NOTICES.txt: wasm/notices.sh LICENSE $(wildcard wasm/licences/*) \
 	$(Q)wasm/notices.sh $(DEPS) >$@
 
 build/offline/earshot.html: build/earshot.wasm build/NOTICES.txt $(WEB) \
-  $(PACK)/learned.weights $(NPM_READY)
+  $(PACK)/learned.weights $(SCENARIOS) $(NPM_READY)
 	@mkdir -p $(@D)
 	$(call say,NODE,$@)
 	$(Q)node web/offline/build.mjs
 
 # Both browsers' folders come from one run.
 build/extension/chromium build/extension/firefox &: build/earshot.wasm \
-  build/NOTICES.txt CHANGELOG.md $(WEB) $(PACKS) $(NPM_READY)
+  build/NOTICES.txt CHANGELOG.md $(WEB) $(PACK)/learned.weights $(SCENARIOS) \
+  $(NPM_READY)
 	$(call say,NODE,build/extension)
 	$(Q)node web/extension/build.mjs
 	@touch build/extension/chromium build/extension/firefox
@@ -193,7 +195,8 @@ run: | $(TOOLS_BUILD) ## build everything and open the page (or check a sample)
 	@.ci/open build/offline/earshot.html
 
 demo: | $(TOOLS_TEST) ## the extension in a browser, on pages that can be projected
-	@$(MAKE) $(PARALLEL) build/earshot.wasm build/NOTICES.txt $(NPM_READY)
+	@$(MAKE) $(PARALLEL) build/earshot.wasm build/NOTICES.txt \
+	  $(PACK)/learned.weights $(NPM_READY)
 	@node web/demo/open.mjs $(BROWSER)
 
 include tests/tests.mk
@@ -213,7 +216,8 @@ dist: ## everything that is handed out, in build/dist
 	@rm -rf build/dist && mkdir -p build/dist
 	@cp build/earshot build/earshot.wasm build/offline/earshot.html \
 	  build/NOTICES.txt LICENSE build/dist
-	@cp -R build/packs build/dist/packs
+	@cp -R build/packs build/dist/packs && \
+	  cp -R src/packs/scenarios build/dist/packs
 	@cd build/dist && find . -type f ! -name SHA256SUMS | sort | \
 	  xargs sha256sum >SHA256SUMS && cat SHA256SUMS
 
