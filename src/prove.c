@@ -13,11 +13,13 @@ typedef struct {
   bool failed; /* memory is out */
 } prover;
 
-/* The finding of a signal in the last result, or NULL. */
-static const earshot_finding *finding_of(const earshot_result *r,
-                                         const signal_model *s) {
-  for (size_t i = 0; i < r->n_findings; i++)
-    if (r->findings[i].signal == s->id) return &r->findings[i];
+/* What a signal concluded in the last check, or NULL. Also where another of
+   its principle says more of the same words, so that nobody is told twice. */
+static const conclusion *concluded(const prover *p, const signal_model *s) {
+  const judge *j = &p->scanner->judge;
+  for (size_t i = 0; i < j->found.count; i++)
+    if (j->found.items[i].signal->source->id == s->id)
+      return &j->found.items[i];
   return NULL;
 }
 
@@ -44,7 +46,7 @@ static void prove_one(prover *p, const signal_model *s, const example *e) {
     p->failed = true;
     return;
   }
-  const earshot_finding *f = finding_of(r, s);
+  const conclusion *f = concluded(p, s);
   if (!e->fires && f)
     fail(p, e->at, "The signal % should stay quiet here, and says %.", s->id,
          earshot_level_name(f->level), NULL);

@@ -15,6 +15,7 @@ typedef struct {
   uint32_t start, end;  /* bytes of norm */
   const evidence *pieces[EARSHOT_EVIDENCE_PER_FINDING];
   size_t n_pieces;
+  bool again; /* its principle says more of the same words already */
 } conclusion;
 
 typedef struct {
@@ -30,8 +31,8 @@ typedef struct {
   const ruleset_signal *quiet_for;
 } judge;
 
-/* Judges all principles. The findings, ordered, live in j->memory. False when
-   memory is out. */
+/* Judges all principles. The findings, ordered, live in j->memory, and
+   j->found has what they were made of. False when memory is out. */
 bool judge_all(judge *j, const earshot_finding **findings, size_t *count);
 
 /* --- between the files of this folder ----------------------------------- */

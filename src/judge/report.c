@@ -21,7 +21,18 @@ static void sort(conclusion *c, size_t n) {
   }
 }
 
-/* Drops cheers while a card is open, and what is beyond the limit. */
+/* Does the principle say something about these words already? */
+static bool told(const conclusion *kept, size_t n, const conclusion *c) {
+  for (size_t i = 0; i < n; i++)
+    if (kept[i].principle == c->principle && kept[i].start < c->end &&
+        c->start < kept[i].end)
+      return true;
+  return false;
+}
+
+/* Drops cheers while a card is open, and what is beyond the limit. What a
+   principle would say twice of the same words is kept for who proves signals,
+   and told once. */
 static size_t thin_out(conclusion *c, size_t n) {
   size_t kept = 0;
   bool pressing = false;
@@ -29,6 +40,7 @@ static size_t thin_out(conclusion *c, size_t n) {
     pressing = pressing || c[i].level >= EARSHOT_PAUSE;
   for (size_t i = 0; i < n; i++) {
     if (pressing && c[i].level == EARSHOT_CHEER) continue;
+    c[i].again = told(c, kept, &c[i]);
     if (kept < EARSHOT_FINDINGS) c[kept++] = c[i];
   }
   return kept;
@@ -97,12 +109,14 @@ static bool write_finding(judge *j, const conclusion *c, earshot_finding *f) {
 
 bool judge_report(judge *j, const earshot_finding **findings, size_t *count) {
   sort(j->found.items, j->found.count);
-  size_t n = thin_out(j->found.items, j->found.count);
+  size_t n = j->found.count = thin_out(j->found.items, j->found.count);
   earshot_finding *out = arena_alloc(j->memory, n * sizeof *out);
   if (!out) return false;
-  for (size_t i = 0; i < n; i++)
-    if (!write_finding(j, &j->found.items[i], &out[i])) return false;
   *findings = out;
-  *count = n;
+  for (size_t i = 0; i < n; i++) {
+    if (j->found.items[i].again) continue;
+    if (!write_finding(j, &j->found.items[i], &out[*count])) return false;
+    (*count)++;
+  }
   return true;
 }
