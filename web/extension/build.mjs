@@ -28,7 +28,8 @@ const read = (path) => readFileSync(join(here, path), "utf8");
     `rem` there is the stranger's, and so are custom properties at the root. */
 function cardStyle() {
   return ["../pages/styles/base.css", "../pages/styles/levels.css",
-    "../pages/styles/card.css", "content/float.css"].map(read).join("\n")
+    "../pages/styles/card.css", "content/float.css",
+    "content/brief.css"].map(read).join("\n")
     .replaceAll(":root", ".skin")
     .replace(/(\d*\.?\d+)rem\b/g, (_, size) => `${Number(size) * 15}px`)
     .replace(/\/\*[^]*?\*\//g, "").replace(/\s+/g, " ");

@@ -34,6 +34,8 @@ export class Ear {
     });
     this.#on(window, "scroll", () => this.#moves(), true);
     this.#on(window, "resize", () => this.#moves());
+    // A telephone's keyboard leaves the window as it is.
+    this.#on(window.visualViewport, "resize", () => this.#moves());
     this.#on(element.ownerDocument, "fullscreenchange", () => this.#moves());
     this.#watch(element);
   }

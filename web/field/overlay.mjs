@@ -14,7 +14,6 @@ const COPIED = `direction font-family font-size font-style font-variant
   padding-left`.split(/\s+/);
 
 export class Overlay {
-  #pieces = [];
   #watch;
 
   /** @param {any} field @param {import("./layer.mjs").Layer} layer */
@@ -32,7 +31,6 @@ export class Overlay {
   /** @param {import("../core/segments.mjs").Segment[]} pieces
       @param {string} text */
   draw(pieces, text) {
-    this.#pieces = [];
     const parts = [];
     let at = 0;
     for (const { start, end, level, evidence, open } of pieces) {
@@ -41,7 +39,6 @@ export class Overlay {
         text.slice(start, end));
       mark.classList.toggle("evidence", Boolean(evidence));
       mark.classList.toggle("open", Boolean(open));
-      this.#pieces.push({ start, end, mark });
       parts.push(mark);
       at = end;
     }
@@ -81,13 +78,28 @@ export class Overlay {
 
   /** @param {number} start @param {number} end */
   rects(start, end) {
-    const rects = [];
-    for (const { mark, ...piece } of this.#pieces) {
-      if (piece.start < end && start < piece.end) {
-        rects.push(...mark.getClientRects());
+    const from = this.#place(start);
+    const to = this.#place(end, true);
+    if (!from || !to) return [];
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    return [...range.getClientRects()];
+  }
+
+  /** Where an offset is in the sheet: its nodes hold the text in order.
+      @param {number} offset @param {boolean} [before] of two places that are one
+        offset, the first @returns {[Text, number] | null} */
+  #place(offset, before = false) {
+    let left = offset;
+    for (const part of this.sheet.childNodes) {
+      const node = part.firstChild ?? part;
+      if (left < node.length || (before && left === node.length)) {
+        return [node, left];
       }
+      left -= node.length;
     }
-    return rects;
+    return null;
   }
 
   remove() {

@@ -8,7 +8,7 @@ const EYEBROW = {
   ask: "A question",
   note: "A quiet note",
   pause: "Worth a pause",
-  hold: "Worth a pause, before anything else",
+  hold: "Worth a pause first",
 };
 
 /** @typedef {import("../core/choose.mjs").Group} Group */
@@ -20,6 +20,7 @@ const EYEBROW = {
     @property {string} pack
     @property {string} wording
     @property {string} irrelevant how far that answer goes
+    @property {boolean} [brief] room is scarce: "You could" is folded
     @property {(finding: {start: number, end: number}) => string} words */
 /** @typedef {object} Deeds
     @property {(group: Group, index?: number) => void} showMe
@@ -47,7 +48,7 @@ export function card(group, told, deeds) {
   const [lead] = group.findings;
   const { principle } = told;
   const title = make("h3", { id: `card-${group.principle}` }, principle.title);
-  return make("article.card", {
+  const whole = make("article.card", {
     data: { level: group.level, principle: group.principle },
     tabindex: "-1", "aria-labelledby": title.id,
   },
@@ -62,9 +63,19 @@ export function card(group, told, deeds) {
   evidence(group, told, deeds),
   softer(group, lead, deeds),
   deeds.soften?.(group),
-  listOf("You could", principle.instead),
+  could(principle, told),
   answers(group, told, deeds),
   why(group, told, deeds));
+  if (told.brief) outline(whole);
+  return whole;
+}
+
+/** On a stranger's page a card comes after a heading of the first level, if
+    after any: what is one deeper may follow. @param {HTMLElement} whole */
+function outline(whole) {
+  for (const heading of whole.querySelectorAll("h3, h4")) {
+    heading.ariaLevel = heading.localName === "h3" ? "2" : "3";
+  }
 }
 
 /** The words that set it off. Two and more are shown joined, because that they
@@ -133,6 +144,14 @@ function softer(group, lead, deeds) {
       }, "Copy")))));
 }
 
+/** @param {any} principle @param {Told} told */
+function could({ instead }, { brief }) {
+  if (!instead?.length) return null;
+  return make("details.could", { open: !brief },
+    make("summary", {}, "You could"),
+    make("ul", {}, instead.map((item) => make("li", {}, item))));
+}
+
 /** @param {string} title @param {string[] | undefined} items */
 function listOf(title, items) {
   if (!items?.length) return null;
@@ -146,7 +165,7 @@ function answers(group, { irrelevant }, deeds) {
   const button = (name, label, hint, deed) =>
     make(name, { type: "button", title: hint, click: () => deed(group) }, label);
   return make("div.answers", { role: "group", "aria-label": "Your answer" },
-    button("button.primary", "Show me the words",
+    button("button.primary", "Show me",
       "Selects the words in your draft, to change them", deeds.showMe),
     button("button", "Keep it",
       "I have thought about it. Do not remind me of these words again",

@@ -19,6 +19,8 @@ const USUAL = {
   keys: "Control and Enter",
   /** how far "not relevant" goes */
   irrelevant: "This kind of reminder stays away until you close the page",
+  /** whether room is scarce */
+  brief: false,
 };
 
 export class Reminders {
@@ -155,6 +157,7 @@ export class Reminders {
       signal: this.told.signal(lead),
       pack: this.told.pack(lead.pack),
       irrelevant: this.words.irrelevant,
+      brief: this.words.brief,
       wording: wordings[turn] ?? "",
       words: ({ start, end }) => view.text.slice(start, end),
     };

@@ -172,6 +172,14 @@ export class Desk {
     return this.#marks?.rects(start, end) ?? [];
   }
 
+  /** Where the person writes: the character before the caret.
+      @returns {DOMRect | null} */
+  caretBox() {
+    const caret = this.#field?.caret() ?? null;
+    if (caret === null) return null;
+    return this.rects(Math.max(0, caret - 1), Math.max(1, caret)).at(-1) ?? null;
+  }
+
   /** @returns {import("../messages.mjs").Status | null} */
   status() {
     if (!this.#found) return null;

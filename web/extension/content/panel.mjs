@@ -4,6 +4,7 @@ import { SHADOW } from "earshot:build";
 import css from "earshot:style";
 import { Layer } from "../../field/layer.mjs";
 import { Light } from "../../field/light.mjs";
+import { boxesOf, buttonsAround } from "../../field/around.mjs";
 import { placeCard } from "../../field/place.mjs";
 import { make } from "../../pages/make.mjs";
 import { Reminders } from "../../pages/reminders.mjs";
@@ -14,6 +15,7 @@ const WORDS = {
   undo: "Your answer is kept. ",
   keys: "Alt, Shift and E",
   irrelevant: "This kind of reminder stays away on this site",
+  brief: true,
 };
 
 export class Panel {
@@ -27,6 +29,10 @@ export class Panel {
   #toldOf = "";
   #view = null;
   #stop = [];
+  /** of the page, around the field, while the card is open */
+  #buttons = [];
+  /** where the card is, as field/place.mjs names it */
+  #spot = "";
 
   /** @param {import("./desk.mjs").Desk} desk */
   constructor(desk) {
@@ -51,11 +57,13 @@ export class Panel {
     // Two, so that neither talks over the other.
     this.live = make("p.unseen", { "aria-live": "polite" });
     this.aside = make("p.unseen", { "aria-live": "polite" });
+    // Before the card, which may come to lie over it.
+    this.lamp = new Light(skin, () => this.#toggle());
     skin.append(this.card, this.live, this.aside);
     // Told when it opens and when what is in it changes, after the browser has
     // laid everything out: to ask for places costs nothing then.
-    new ResizeObserver(() => this.move()).observe(this.card);
-    this.lamp = new Light(skin, () => this.#toggle());
+    const sized = new ResizeObserver(() => this.move());
+    for (const part of [this.card, this.list, this.note]) sized.observe(part);
     this.lamp.button.addEventListener("mousedown",
       (event) => event.preventDefault());
   }
@@ -115,6 +123,8 @@ export class Panel {
     const opens = Boolean(this.#view?.open) || this.#asked;
     if (this.card.hidden === !opens) return;
     this.card.hidden = !opens;
+    this.#spot = "";
+    this.#buttons = opens ? buttonsAround(this.#element) : [];
     this.lamp.button.ariaExpanded = String(opens);
   }
 
@@ -128,12 +138,25 @@ export class Panel {
     this.lamp.move(box, style.direction === "rtl",
       this.#element.localName === "textarea" && style.resize !== "none");
     if (this.card.hidden) return;
+    this.#place(box);
+  }
+
+  /** @param {DOMRect} field */
+  #place(field) {
     const lead = this.#view?.open?.findings[0];
-    const words = lead ? this.desk.rects(lead.start, lead.end)[0] : null;
-    const { offsetWidth: width, offsetHeight: height } = this.card;
-    const { left, top } = placeCard(box, words ?? null, { width, height },
-      { width: window.innerWidth, height: window.innerHeight });
-    this.card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+    const scene = {
+      field, buttons: boxesOf(this.#buttons, field),
+      words: lead ? this.desk.rects(lead.start, lead.end)[0] ?? null : null,
+      caret: this.desk.caretBox(),
+    };
+    const { offsetWidth: width, offsetHeight, clientHeight, scrollHeight } =
+      this.card;
+    const height = scrollHeight + offsetHeight - clientHeight;
+    const spot = placeCard(scene, { width, height }, windowBox(), this.#spot);
+    this.#spot = spot.name;
+    this.card.style.maxHeight = `${Math.floor(spot.height)}px`;
+    this.card.style.translate =
+      `${Math.round(spot.left)}px ${Math.round(spot.top)}px`;
   }
 
   #asks(on) {
@@ -232,4 +255,12 @@ export class Panel {
     this.aside.textContent = "";
     this.layer.hide();
   }
+}
+
+/** What can be seen of the window: without the keyboard of a telephone, or the
+    part that is enlarged. */
+function windowBox() {
+  const { offsetLeft: left = 0, offsetTop: top = 0, width = window.innerWidth,
+    height = window.innerHeight } = window.visualViewport ?? {};
+  return { left, top, right: left + width, bottom: top + height };
 }

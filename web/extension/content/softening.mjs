@@ -9,8 +9,9 @@ import { make } from "../../pages/make.mjs";
 export function softening(changes, write) {
   if (changes.length === 0) return null;
   const rows = changes.map((change) => ({ change, box: tick() }));
-  return make("section.softening", {},
-    make("h4", {}, "Soften these details"),
+  return make("details.softening", {},
+    make("summary", {}, changes.length === 1
+      ? "Soften a detail" : `Soften ${changes.length} details`),
     make("ul", {}, rows.map(({ change: { was, words }, box }) =>
       make("li", {}, make("label", {}, box,
         make("q", {}, was), make("span.arrow", { "aria-hidden": "true" }, " → "),
