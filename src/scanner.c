@@ -34,11 +34,11 @@ static const earshot_result *check(earshot_scanner *scanner, const char *draft,
   scan *s = &scanner->scan;
   earshot_result *r = &scanner->result;
   *r = (earshot_result){0};
-  if (++scanner->turn == 0) {
-    /* After 2^32 checks an old turn could be taken for this one. */
+  if ((scanner->turn += 2) == 0) {
+    /* After 2^31 checks an old turn could be taken for this one. */
     memset(scanner->classes, 0,
            scanner->rules->n_classes * sizeof *scanner->classes);
-    scanner->turn = 1;
+    scanner->turn = 2;
   }
   *s = (scan){.rules = scanner->rules,
               .memory = &scanner->memory,
@@ -48,7 +48,7 @@ static const earshot_result *check(earshot_scanner *scanner, const char *draft,
               .present = scanner->present,
               .turn = scanner->turn,
               .complete = true};
-  if (!scan_draft(s, draft, len, kind)) return NULL;
+  if (!scan_read(s, draft, len, kind) || !scan_sum_up(s)) return NULL;
   scanner->judge =
       (judge){.scan = s, .memory = &scanner->memory, .setting = setting};
   if (!judge_all(&scanner->judge, &r->findings, &r->n_findings)) return NULL;

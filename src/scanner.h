@@ -11,7 +11,7 @@ struct earshot_scanner {
   arena kept;   /* for the scanner's life: */
   scan_class *classes;
   class_id *present;
-  uint32_t turn; /* checks so far */
+  uint32_t turn; /* checks so far, times two */
   arena proofs;  /* for the last earshot_prove */
   scan scan;
   judge judge;

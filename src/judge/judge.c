@@ -67,7 +67,7 @@ bool judge_possible(judge *j, const ruleset_rule *r) {
 
 bool judge_all(judge *j, const earshot_finding **findings, size_t *count) {
   *count = 0;
-  j->quiet = arena_alloc(j->memory, j->scan->text.n_sentences);
+  j->quiet = arena_alloc(j->memory, j->scan->read.n_sentences);
   if (!j->quiet || !set_off(j)) return false;
   bool second = j->scan->rules->second || j->scan->naive;
   return judge_signals(j, false) && (!second || judge_signals(j, true)) &&

@@ -12,7 +12,7 @@ typedef struct {
   const ruleset_rule *rule; /* NULL for a sum */
   earshot_level level;
   uint32_t first, last; /* tokens */
-  uint32_t start, end;  /* bytes of norm */
+  uint32_t start, end;  /* UTF-16 units of the draft */
   const evidence *pieces[EARSHOT_EVIDENCE_PER_FINDING];
   size_t n_pieces;
   bool again; /* its principle says more of the same words already */

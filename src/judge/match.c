@@ -47,7 +47,7 @@ static bool fits(const match *m, const evidence *e, join_kind kind,
 /* Tokens outside which no evidence can fit. */
 static void reach(const match *m, join_kind kind, uint32_t distance,
                   uint32_t *from, uint32_t *until) {
-  const text *t = &m->judge->scan->text;
+  const reading *t = &m->judge->scan->read;
   *from = 0;
   *until = t->n_tokens;
   if (kind == JOIN_WITH) return;
@@ -168,7 +168,7 @@ static bool inside(const judge *j, class_id c, const evidence *head) {
 }
 
 static bool excepted(match *m, const ruleset_rule *r, const evidence *head) {
-  const text *t = &m->judge->scan->text;
+  const reading *t = &m->judge->scan->read;
   for (size_t n = 0; n < r->n_excepts; n++) {
     const ruleset_except *x = &r->excepts[n];
     size_t count;

@@ -46,13 +46,6 @@ static size_t thin_out(conclusion *c, size_t n) {
   return kept;
 }
 
-static uint32_t unit_from(const text *t, uint32_t byte) {
-  return t->from[byte];
-}
-static uint32_t unit_to(const text *t, uint32_t byte) {
-  return byte ? t->to[byte - 1] : 0;
-}
-
 static const char *piece_name(const judge *j, const evidence *e) {
   const ruleset_class *c =
       e->class == NO_CLASS ? NULL : &j->scan->rules->classes[e->class];
@@ -75,14 +68,12 @@ static bool write_evidence(judge *j, const conclusion *c, earshot_finding *f) {
   earshot_evidence *out =
       arena_alloc(j->memory, c->n_pieces * SCAN_TOLD * sizeof *out);
   if (!out) return false;
-  const text *t = &j->scan->text;
   for (size_t i = 0; i < c->n_pieces; i++) {
     size_t n;
     const evidence *e = parts_of(j->scan, c->pieces[i], &n);
     for (; n > 0; n--, e++) {
-      earshot_evidence x = {.name = piece_name(j, e),
-                            .start = unit_from(t, e->start),
-                            .end = unit_to(t, e->end)};
+      earshot_evidence x = {
+          .name = piece_name(j, e), .start = e->start, .end = e->end};
       size_t k = f->n_evidence++;
       for (; k > 0 && x.start < out[k - 1].start; k--) out[k] = out[k - 1];
       out[k] = x;
@@ -97,8 +88,8 @@ static bool write_finding(judge *j, const conclusion *c, earshot_finding *f) {
                          .principle = c->principle->source->id,
                          .signal = c->signal->source->id,
                          .level = c->level,
-                         .start = unit_from(&j->scan->text, c->start),
-                         .end = unit_to(&j->scan->text, c->end)};
+                         .start = c->start,
+                         .end = c->end};
   if (c->rule) {
     f->instead = c->rule->instead;
     f->n_instead = c->rule->n_instead;

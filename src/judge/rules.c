@@ -77,7 +77,7 @@ static bool silences(void *user, const conclusion *at) {
   judge *j = q->judge;
   uint32_t low = scan_sentence(j->scan, at->first);
   uint32_t high = scan_sentence(j->scan, at->last - 1);
-  if (q->anywhere) high = j->scan->text.n_sentences - 1, low = 0;
+  if (q->anywhere) high = j->scan->read.n_sentences - 1, low = 0;
   for (uint32_t n = low; n <= high; n++) j->quiet[n] = 1;
   return true;
 }
@@ -86,7 +86,7 @@ bool judge_silenced(judge *j, const ruleset_signal *s, uint32_t first,
                     uint32_t last) {
   if (s->n_unless == 0) return false;
   if (j->quiet_for != s) {
-    memset(j->quiet, 0, j->scan->text.n_sentences);
+    memset(j->quiet, 0, j->scan->read.n_sentences);
     j->quiet_for = s;
     for (size_t r = 0; r < s->n_unless; r++) {
       silence q = {.judge = j, .anywhere = s->unless[r].anywhere};

@@ -85,7 +85,7 @@ static int reached(adder *a, const window_sum *w) {
 }
 
 static void weigh_window(adder *a, uint32_t low, uint32_t high) {
-  const text *t = &a->judge->scan->text;
+  const reading *t = &a->judge->scan->read;
   window_sum w = {.from = t->sentences[low].first,
                   .until = t->sentences[high].last};
   add_up(a, &w);
@@ -121,7 +121,7 @@ static bool possible(judge *j, const ruleset_signal *s) {
 }
 
 bool judge_sum(judge *j, const ruleset_principle *p, const ruleset_signal *s) {
-  uint32_t n = j->scan->text.n_sentences, width = s->source->window;
+  uint32_t n = j->scan->read.n_sentences, width = s->source->window;
   if (s->n_weights == 0 || n == 0) return true;
   if (!j->scan->naive && !possible(j, s)) return true;
   adder a = {.judge = j, .principle = p, .signal = s, .level = -1};

@@ -62,15 +62,22 @@ uint32_t feature_of_class(const char *name) {
   return feature_hash(hash, "]", 1);
 }
 
+/* A line end, which is called ".", stands before every segment but the
+   first. */
+static uint32_t hash_before(const scan *s) {
+  return feature_hash(FEATURE_HASH, s->first || s->amid ? "." : FEATURE_BEGIN,
+                      1);
+}
+
 static bool visit_tokens(const scan *s, feature_visit each, void *user) {
-  uint32_t before = feature_hash(FEATURE_HASH, FEATURE_BEGIN, 1);
-  for (uint32_t t = 0; t < s->text.n_tokens; t++) {
+  uint32_t before = hash_before(s);
+  for (uint32_t t = s->first; t < s->last; t++) {
     size_t len;
     const char *name = feature_of_token(s, t, &len);
     feature word = {feature_hash(FEATURE_HASH, name, len), t, t + 1, NO_CLASS};
     uint32_t joined = feature_hash(before, " ", 1);
-    feature pair = {feature_hash(joined, name, len), t ? t - 1 : 0, t + 1,
-                    NO_CLASS};
+    feature pair = {feature_hash(joined, name, len), t || s->amid ? t - 1 : 0,
+                    t + 1, NO_CLASS};
     if (len == 0) continue;
     if (!each(user, &word) || !each(user, &pair)) return false;
     before = word.hash;
@@ -100,7 +107,7 @@ size_t features_of_setting(const earshot_setting *s,
   return n;
 }
 
-static bool visit_setting(const scan *s, feature_visit each, void *user) {
+bool features_visit_setting(const scan *s, feature_visit each, void *user) {
   char names[FEATURES_OF_SETTING][FEATURE_OF_SETTING];
   size_t count = features_of_setting(&s->setting, names);
   for (size_t n = 0; n < count; n++) {
@@ -111,13 +118,13 @@ static bool visit_setting(const scan *s, feature_visit each, void *user) {
   return true;
 }
 
-bool features_visit(const scan *s, feature_visit each, void *user) {
-  if (!visit_tokens(s, each, user) || !visit_setting(s, each, user))
-    return false;
-  for (size_t e = 0; e < s->n_found; e++) {
-    const ruleset_class *c = &s->rules->classes[s->found[e].class];
-    feature f = {c->feature, s->found[e].first, s->found[e].last,
-                 s->found[e].class};
+bool features_visit(const scan *s, uint32_t found, feature_visit each,
+                    void *user) {
+  if (!visit_tokens(s, each, user)) return false;
+  for (size_t n = found; n < s->read.n_found; n++) {
+    const evidence *e = &s->read.found[n];
+    const ruleset_class *c = &s->rules->classes[e->class];
+    feature f = {c->feature, e->first, e->last, e->class};
     if (c->feature && !each(user, &f)) return false;
   }
   return true;

@@ -40,9 +40,15 @@ enum { FEATURES_OF_SETTING = 5, FEATURE_OF_SETTING = 16 };
 size_t features_of_setting(const earshot_setting *s,
                            char out[FEATURES_OF_SETTING][FEATURE_OF_SETTING]);
 
-/* Calls `each` with every occurrence of every feature, until it returns
-   false; then returns false too. Classes come last. */
+/* Calls `each` with every occurrence of every feature of the segment that is
+   read, whose evidence begins at `found`, until it returns false; then returns
+   false too. Classes come last. The first token of a segment makes a pair with
+   the line end before it. */
 typedef bool (*feature_visit)(void *user, const feature *f);
-bool features_visit(const scan *s, feature_visit each, void *user);
+bool features_visit(const scan *s, uint32_t found, feature_visit each,
+                    void *user);
+
+/* The same with the features of the setting. */
+bool features_visit_setting(const scan *s, feature_visit each, void *user);
 
 #endif

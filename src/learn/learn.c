@@ -23,118 +23,189 @@ typedef struct {
   scan *scan;
   const weights *weights;
   int score[WEIGHTS_PRINCIPLES];
-  uint8_t *seen; /* bit for each row */
-  struct occurrence {
-    const weights_row *row;
-    uint32_t first, last;
-    class_id class;
-  } * found;
-  size_t n_found, capacity;
+  uint64_t *seen; /* bit for each row */
 } learner;
 
-static bool hear(void *user, const feature *f) {
-  learner *l = user;
-  const weights_row *row = weights_find(l->weights, f->hash);
-  if (!scan_spend(l->scan, 1) || !row) return true;
-  uint32_t n = (uint32_t)(row - l->weights->rows);
-  bool again = l->seen[n / 8] >> (n % 8) & 1;
-  l->seen[n / 8] |= (uint8_t)(1u << (n % 8));
-  for (size_t p = 0; !again && p < l->weights->n_principles; p++)
-    l->score[p] += l->weights->worth[row->letters[p] & 127];
-  struct occurrence *grown = arena_grow(l->scan->memory, l->found, l->n_found,
-                                        &l->capacity, sizeof *grown);
+typedef struct {
+  scan *scan;
+  segment *now;
+} hearer;
+
+static bool keep(void *user, const feature *f) {
+  hearer *h = user;
+  scan *s = h->scan;
+  const weights *w = s->rules->learned;
+  const weights_row *row = weights_find(w, f->hash);
+  if (!scan_spend(s, 1) || !row) return true;
+  heard *grown = arena_grow(s->memory, s->read.heard, s->read.n_heard,
+                            &s->read.heard_capacity, sizeof *grown);
   if (!grown) return false;
-  l->found = grown;
-  l->found[l->n_found++] =
-      (struct occurrence){row, f->first, f->last, f->class};
+  s->read.heard = grown;
+  grown[s->read.n_heard++] = (heard){.row = (uint32_t)(row - w->rows),
+                                     .first = f->first,
+                                     .last = f->last,
+                                     .class = f->class};
+  h->now->span += f->last - f->first;
   return true;
 }
 
-/* How much each token speaks for a principle; pairs and classes share theirs
-   out over the tokens they stand on. */
-static int *spread(learner *l, int principle) {
-  uint32_t n = l->scan->text.n_tokens;
-  int *each = arena_alloc(l->scan->memory, n * sizeof *each);
-  if (!each) return NULL;
-  for (size_t i = 0; i < l->n_found; i++) {
-    const struct occurrence *o = &l->found[i];
-    int share = l->weights->worth[o->row->letters[principle] & 127];
-    if (share == 0 || !scan_spend(l->scan, o->last - o->first)) continue;
-    for (uint32_t t = o->first; t < o->last; t++)
-      each[t] += share / (int)(o->last - o->first);
+bool learn_hear(scan *s, segment *now) {
+  hearer h = {.scan = s, .now = now};
+  return !s->rules->learned || features_visit(s, now->found, keep, &h);
+}
+
+/* A feature weighs once, however often it occurs. */
+static void weigh(learner *l, uint32_t row) {
+  const uint64_t bit = (uint64_t)1 << (row & 63);
+  if (l->seen[row / 64] & bit) return;
+  l->seen[row / 64] |= bit;
+  const char *letters = l->weights->rows[row].letters;
+  for (size_t p = 0; p < l->weights->n_principles; p++)
+    l->score[p] += l->weights->worth[letters[p] & 127];
+}
+
+static bool weigh_setting(void *user, const feature *f) {
+  learner *l = user;
+  const weights_row *row = weights_find(l->weights, f->hash);
+  if (row) weigh(l, (uint32_t)(row - l->weights->rows));
+  return true;
+}
+
+static bool weigh_all(learner *l) {
+  const reading *r = &l->scan->read;
+  l->seen = arena_alloc(l->scan->memory,
+                        (l->weights->n_rows / 64 + 1) * sizeof *l->seen);
+  if (!l->seen) return false;
+  memcpy(l->score, l->weights->start, sizeof l->score);
+  for (size_t i = 0; i < r->n_heard; i++) weigh(l, r->heard[i].row);
+  return features_visit_setting(l->scan, weigh_setting, l);
+}
+
+static int worth_of(const learner *l, const heard *h, int principle) {
+  const char *letters = l->weights->rows[h->row].letters;
+  return l->weights->worth[letters[principle] & 127];
+}
+
+/* The first and last + 1 of what is heard in a segment. */
+static const heard *heard_in(const reading *r, size_t n, const heard **end) {
+  *end = r->heard +
+         (n + 1 < r->n_segments ? r->segments[n + 1].heard : r->n_heard);
+  return r->heard + r->segments[n].heard;
+}
+
+static uint32_t tokens_end(const reading *r, size_t n) {
+  return n + 1 < r->n_segments ? r->segments[n + 1].token : r->n_tokens;
+}
+
+/* A stretch of words and what it weighs. */
+typedef struct {
+  int sum;
+  uint32_t first, last; /* tokens */
+  size_t segment;
+} stretch;
+
+/* How much each token of a segment speaks for a principle, in `each`; pairs and
+   classes share theirs out over the tokens they stand on. */
+static void spread(const learner *l, size_t n, int principle, int *each) {
+  const reading *r = &l->scan->read;
+  uint32_t from = r->segments[n].token, until = tokens_end(r, n);
+  memset(each, 0, (until - from) * sizeof *each);
+  const heard *end, *h = heard_in(r, n, &end);
+  for (; h < end; h++) {
+    int share = worth_of(l, h, principle) / (int)(h->last - h->first);
+    for (uint32_t t = h->first; share && t != h->last; t++)
+      if (t >= from && t < until) each[t - from] += share;
   }
-  return each;
+}
+
+/* The stretch within a sentence of the segment whose weights add up to most
+   (Kadane's algorithm), if it is more than `best`. */
+static void find_stretch(const learner *l, size_t n, const int *each,
+                         stretch *best) {
+  const reading *r = &l->scan->read;
+  uint32_t begins = r->segments[n].token, from = begins;
+  int sum = 0;
+  for (uint32_t t = begins; t < tokens_end(r, n); t++) {
+    bool stop = r->tokens[t].stop;
+    if (sum <= 0 || stop) sum = 0, from = stop ? t + 1 : t;
+    if (stop) continue;
+    sum += each[t - begins] - DULL;
+    if (sum > best->sum) *best = (stretch){sum, from, t + 1, n};
+  }
 }
 
 static evidence tokens(const learner *l, class_id c, uint32_t first,
                        uint32_t last) {
-  const text_token *t = l->scan->text.tokens;
+  const reading_token *t = l->scan->read.tokens;
   return (evidence){.class = c,
                     .first = first,
                     .last = last,
-                    .start = t[first].start,
-                    .end = t[last - 1].end};
+                    .start = t[first].from,
+                    .end = t[last - 1].to};
 }
 
-/* The heaviest occurrence inside the stretch that shares no place with what is
-   told already, or NULL. */
-static const struct occurrence *next_told(const learner *l, int principle,
-                                          const evidence *stretch,
-                                          const scan_told *told) {
-  const struct occurrence *best = NULL;
+/* The heaviest that is heard inside the stretch and shares no place with what
+   is told already, or NULL. */
+static const heard *next_told(const learner *l, int principle,
+                              const stretch *where, const scan_told *told) {
+  const heard *best = NULL, *end;
   int most = TELLING;
-  for (size_t i = 0; i < l->n_found; i++) {
-    const struct occurrence *o = &l->found[i];
-    int worth = l->weights->worth[o->row->letters[principle] & 127];
-    if (o->class != NO_CLASS) worth *= 2; /* an age says more than "14" */
-    if (worth <= most || o->first < stretch->first || o->last > stretch->last ||
-        o->last == o->first)
+  for (const heard *h = heard_in(&l->scan->read, where->segment, &end); h < end;
+       h++) {
+    int worth = worth_of(l, h, principle);
+    if (h->class != NO_CLASS) worth *= 2; /* an age says more than "14" */
+    if (worth <= most || h->first < where->first || h->last > where->last ||
+        h->last == h->first)
       continue;
     bool taken = false;
     for (size_t p = 0; p < told->n_parts; p++)
-      taken = taken || (o->first < told->parts[p].last &&
-                        told->parts[p].first < o->last);
+      taken = taken || (h->first < told->parts[p].last &&
+                        told->parts[p].first < h->last);
     if (taken) continue;
     most = worth;
-    best = o;
+    best = h;
   }
   return best;
 }
 
 /* Notes the few words and classes that weighed most. */
-static bool tell(learner *l, int principle, const evidence *stretch) {
+static bool tell(learner *l, class_id c, int principle, const stretch *where) {
   scan *s = l->scan;
   scan_told *told = arena_grow(s->memory, s->told, s->n_told, &s->told_capacity,
                                sizeof *told);
   if (!told) return false;
   s->told = told;
   told += s->n_told++;
-  told->of = stretch->class;
-  while (told->n_parts < SCAN_TOLD && scan_spend(s, l->n_found)) {
-    const struct occurrence *o = next_told(l, principle, stretch, told);
-    if (!o) break;
-    told->parts[told->n_parts++] = tokens(l, o->class, o->first, o->last);
+  told->of = c;
+  while (told->n_parts < SCAN_TOLD) {
+    const heard *h = next_told(l, principle, where, told);
+    if (!h) break;
+    told->parts[told->n_parts++] = tokens(l, h->class, h->first, h->last);
   }
   return true;
 }
 
-/* The stretch of a sentence whose weights add up to most (Kadane's
-   algorithm). */
+/* Steps: what is heard is looked at once for each token it stands on. */
+static bool spend(learner *l) {
+  const reading *r = &l->scan->read;
+  uint64_t steps = r->n_heard * SCAN_TOLD;
+  for (size_t n = 0; n < r->n_segments; n++) steps += r->segments[n].span;
+  return scan_spend(l->scan, steps);
+}
+
 static bool add_stretch(learner *l, class_id c, int principle) {
-  const int *each = spread(l, principle);
+  const reading *r = &l->scan->read;
+  stretch best = {0};
+  int *each = arena_alloc_dirty(l->scan->memory, r->n_tokens * sizeof *each);
   if (!each) return false;
-  int sum = 0, best = 0;
-  uint32_t from = 0, first = 0, last = 0;
-  for (uint32_t n = 0; n < l->scan->text.n_tokens; n++) {
-    bool stop = l->scan->text.tokens[n].kind == TEXT_STOP;
-    if (sum <= 0 || stop) sum = 0, from = stop ? n + 1 : n;
-    if (stop) continue;
-    sum += each[n] - DULL;
-    if (sum > best) best = sum, first = from, last = n + 1;
+  if (!spend(l)) return true;
+  for (size_t n = 0; n < r->n_segments; n++) {
+    spread(l, n, principle, each);
+    find_stretch(l, n, each, &best);
   }
-  if (last == first) return true;
-  evidence stretch = tokens(l, c, first, last);
-  return scan_add(l->scan, stretch) && tell(l, principle, &stretch);
+  if (best.sum == 0) return true;
+  return scan_add_learned(l->scan, tokens(l, c, best.first, best.last)) &&
+         tell(l, c, principle, &best);
 }
 
 static bool conclude(learner *l, class_id c) {
@@ -143,17 +214,15 @@ static bool conclude(learner *l, class_id c) {
   if (principle < 0) return true;
   bool enough = l->score[principle] >= odds_of(k->low);
   if (enough == k->below) return true;
-  return k->below ? scan_add(l->scan, tokens(l, c, 0, 1))
+  return k->below ? scan_add_learned(l->scan, tokens(l, c, 0, 1))
                   : add_stretch(l, c, principle);
 }
 
 bool learn_scan(scan *s) {
   const earshot_ruleset *rules = s->rules;
-  if (!rules->learned || s->text.n_tokens == 0) return true;
+  if (!rules->learned || s->read.n_tokens == 0) return true;
   learner l = {.scan = s, .weights = rules->learned};
-  memcpy(l.score, l.weights->start, sizeof l.score);
-  l.seen = arena_alloc(s->memory, l.weights->n_rows / 8 + 1);
-  if (!l.seen || !features_visit(s, hear, &l)) return false;
+  if (!weigh_all(&l)) return false;
   for (size_t c = 0; c < rules->n_classes; c++)
     if (rules->classes[c].kind == CLASS_LEARNED && !conclude(&l, (class_id)c))
       return false;

@@ -14,7 +14,7 @@ static bool add_tokens(scan *s, class_id c, uint32_t first, uint32_t last) {
 }
 
 static bool has(const scan *s, uint32_t t, uint16_t flag) {
-  return t < s->text.n_tokens && (s->text.tokens[t].flags & flag) != 0;
+  return t < s->last && (s->text.tokens[t].flags & flag) != 0;
 }
 
 /* Is it a word that packs list among those that are no names? */
@@ -25,7 +25,7 @@ static bool is_no_name(const scan *s, uint32_t t) {
 
 /* Could this token be (part of) a name, by its capital letter? */
 static bool like_a_name(const scan *s, uint32_t t) {
-  if (t >= s->text.n_tokens) return false;
+  if (t >= s->last) return false;
   const text_token *x = &s->text.tokens[t];
   if (x->kind != TEXT_WORD || !(x->flags & TEXT_CAPITAL) ||
       (x->flags & (TEXT_UPPER | TEXT_HASHTAG)))
@@ -46,8 +46,15 @@ static bool is_title(const scan *s, const text_sentence *sentence) {
   return words >= 4 && capitals * 4 >= words * 3;
 }
 
+static uint32_t first_sentence(const scan *s) {
+  return s->text.tokens[s->first].sentence;
+}
+static uint32_t end_sentence(const scan *s) {
+  return s->text.tokens[s->last - 1].sentence + 1;
+}
+
 static bool names(scan *s, class_id c) {
-  for (uint32_t n = 0; n < s->text.n_sentences; n++) {
+  for (uint32_t n = first_sentence(s); n < end_sentence(s); n++) {
     const text_sentence *sentence = &s->text.sentences[n];
     if (is_title(s, sentence)) continue;
     for (uint32_t t = sentence->first; t < sentence->last; t++) {
@@ -76,7 +83,7 @@ static bool numbers(scan *s, class_id c) {
 }
 
 static bool kinds(scan *s, class_id c, text_kind kind) {
-  for (uint32_t t = 0; t < s->text.n_tokens; t++)
+  for (uint32_t t = s->first; t < s->last; t++)
     if (s->text.tokens[t].kind == kind && !add_tokens(s, c, t, t + 1))
       return false;
   return true;
@@ -84,7 +91,7 @@ static bool kinds(scan *s, class_id c, text_kind kind) {
 
 /* Runs of at least `least` tokens with a flag, stops between them included. */
 static bool runs(scan *s, class_id c, uint16_t flag, uint32_t least) {
-  for (uint32_t t = 0; t < s->text.n_tokens; t++) {
+  for (uint32_t t = s->first; t < s->last; t++) {
     if (!has(s, t, flag)) continue;
     uint32_t last = t + 1, count = 1;
     while (has(s, last, flag)) last++, count++;
@@ -95,7 +102,7 @@ static bool runs(scan *s, class_id c, uint16_t flag, uint32_t least) {
 }
 
 static bool questions(scan *s, class_id c) {
-  for (uint32_t n = 0; n < s->text.n_sentences; n++) {
+  for (uint32_t n = first_sentence(s); n < end_sentence(s); n++) {
     const text_sentence *x = &s->text.sentences[n];
     if (x->question && x->last > x->first &&
         !add_tokens(s, c, x->first, x->last))
@@ -105,17 +112,15 @@ static bool questions(scan *s, class_id c) {
 }
 
 /* Tokens with a value: there may be many classes of numbers. */
-static bool find_figures(scan *s) {
-  s->figures = arena_alloc(s->memory, s->text.n_tokens * sizeof *s->figures);
-  if (!s->figures) return false;
-  for (uint32_t t = 0; t < s->text.n_tokens; t++)
+static void find_figures(scan *s) {
+  s->n_figures = 0;
+  for (uint32_t t = s->first; t < s->last; t++)
     if (s->text.tokens[t].value != TEXT_NO_VALUE)
       s->figures[s->n_figures++] = t;
-  return true;
 }
 
 bool scan_builtins(scan *s) {
-  if (!find_figures(s)) return false;
+  find_figures(s);
   for (size_t n = 0; n < s->rules->n_builtins; n++) {
     class_id c = s->rules->builtins[n];
     bool ok = true;

@@ -3,8 +3,9 @@
    No limit of PCRE2 bounds a search: the match limit starts anew at every
    offset. So patterns are compiled with automatic callouts, and each callout
    is charged 1 + how far the position moved since the last. Text is handed
-   over in windows of at most EARSHOT_WINDOW_BYTES, so that work inside one
-   item of a pattern, which no callout sees, is bounded too. There is no heap
+   over line by line, for a match is never of two lines, and long lines in
+   windows of at most EARSHOT_WINDOW_BYTES, so that work inside one item of a
+   pattern, which no callout sees, is bounded too. There is no heap
    limit (frame sizes differ between 32 and 64 bits, and native and wasm must
    agree) but a depth limit, which counts the same everywhere. */
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -23,6 +24,8 @@ enum {
 typedef struct {
   scan *scan;
   const text *text; /* the draft, or the reading with disguises undone */
+  const char *line; /* of its norm */
+  size_t len;
   pcre2_match_data *data;
   pcre2_match_context *context;
   PCRE2_SIZE last; /* position at the last callout */
@@ -73,7 +76,10 @@ static uint32_t byte_of(const text *t, uint32_t utf16) {
 static bool note(matcher *m, const ruleset_pattern *p, size_t start,
                  size_t end) {
   const check_function check = p->source->check;
-  if (check && !check(m->text->norm + start, end - start)) return true;
+  if (check && !check(m->line + start, end - start)) return true;
+  size_t before = (size_t)(m->line - m->text->norm);
+  start += before;
+  end += before;
   const text *plain = &m->scan->text;
   evidence e = {
       .class = p->class, .start = (uint32_t)start, .end = (uint32_t)end};
@@ -87,18 +93,18 @@ static bool note(matcher *m, const ruleset_pattern *p, size_t start,
   return scan_add(m->scan, e);
 }
 
-/* Searches one window [from, to) for matches that begin before `limit`. */
+/* Searches one window [from, to) of the line for matches that begin before `limit`. */
 static bool search(matcher *m, const ruleset_pattern *p, size_t from, size_t to,
                    size_t limit) {
   size_t base = from > BEFORE ? from - BEFORE : 0;
-  while (base > 0 && ((uint8_t)m->text->norm[base] & 0xC0) == 0x80) base--;
+  while (base > 0 && ((uint8_t)m->line[base] & 0xC0) == 0x80) base--;
   const PCRE2_SIZE *ovector = pcre2_get_ovector_pointer(m->data);
   size_t at = from - base;
   while (at < to - base) {
     m->last = at;
     int found =
-        pcre2_match(p->source->code, (PCRE2_SPTR)m->text->norm + base,
-                    to - base, at, PCRE2_NO_UTF_CHECK, m->data, m->context);
+        pcre2_match(p->source->code, (PCRE2_SPTR)m->line + base, to - base, at,
+                    PCRE2_NO_UTF_CHECK, m->data, m->context);
     if (m->scan->memory->failed) return false;
     if (found < 0) {
       if (found != PCRE2_ERROR_NOMATCH) m->scan->complete = false;
@@ -117,24 +123,24 @@ typedef struct {
   size_t from, to, limit;
 } window;
 
-/* The end of a window that begins at `from`: a space or line end if there is
-   one in its second half, at least not inside a character. */
-static size_t window_end(const text *t, size_t from) {
+/* The end of a window that begins at `from`: a space if there is one in its
+   second half, at least not inside a character. */
+static size_t window_end(const matcher *m, size_t from) {
   size_t to = from + EARSHOT_WINDOW_BYTES;
-  if (to >= t->len) return t->len;
+  if (to >= m->len) return m->len;
   for (size_t i = to; i > from + EARSHOT_WINDOW_BYTES / 2; i--)
-    if (t->norm[i] == ' ' || t->norm[i] == '\n') return i;
-  while (((uint8_t)t->norm[to] & 0xC0) == 0x80) to--;
+    if (m->line[i] == ' ') return i;
+  while (((uint8_t)m->line[to] & 0xC0) == 0x80) to--;
   return to;
 }
 
-static void open_window(const text *t, window *w, size_t from) {
+static void open_window(const matcher *m, window *w, size_t from) {
   w->from = from;
-  w->to = window_end(t, from);
+  w->to = window_end(m, from);
   w->limit = w->to;
-  if (w->to < t->len && w->to - from > 2 * OVERLAP) {
+  if (w->to < m->len && w->to - from > 2 * OVERLAP) {
     w->limit = w->to - OVERLAP;
-    while (((uint8_t)t->norm[w->limit] & 0xC0) == 0x80) w->limit--;
+    while (((uint8_t)m->line[w->limit] & 0xC0) == 0x80) w->limit--;
   }
 }
 
@@ -155,43 +161,65 @@ static bool search_window(matcher *m, const window *w, const uint64_t *set) {
    none. */
 static bool sift(const matcher *m, const window *w, uint64_t *set) {
   const sieve *v = &m->scan->rules->sieve;
-  if (!m->scan->naive) return scan_sift(v, m->text->norm, w->from, w->to, set);
+  if (!m->scan->naive) return scan_sift(v, m->line, w->from, w->to, set);
   for (size_t p = 0; p < v->n_patterns; p++)
     set[p / 64] |= (uint64_t)1 << (p % 64);
   return true;
 }
 
-static bool search_text(matcher *m) {
-  const sieve *v = &m->scan->rules->sieve;
-  uint64_t *set = arena_alloc(m->scan->memory, sieve_words(v) * sizeof *set);
-  if (!set) return false;
-  for (size_t from = 0; from < m->text->len;) {
+static bool search_line(matcher *m) {
+  for (size_t from = 0; from < m->len;) {
     window w;
-    open_window(m->text, &w, from);
+    open_window(m, &w, from);
     if (!scan_spend(m->scan, 1 + (w.to - w.from) / SIFTED)) return true;
-    if (sift(m, &w, set) && !search_window(m, &w, set)) return false;
-    if (!scan_spend(m->scan, 0)) return true;
+    if (sift(m, &w, m->scan->sifted) && !search_window(m, &w, m->scan->sifted))
+      return false;
     from = w.limit;
   }
   return true;
 }
 
+static bool search_lines(matcher *m, const text *t, size_t from, size_t to) {
+  m->text = t;
+  while (from < to) {
+    const char *end = memchr(t->norm + from, '\n', to - from);
+    m->line = t->norm + from;
+    m->len = (end ? (size_t)(end - t->norm) : to) - from;
+    if (!search_line(m)) return false;
+    if (!scan_spend(m->scan, 0)) return true;
+    from += m->len + 1;
+  }
+  return true;
+}
+
+/* What one check needs to match is made once, for its first segment. */
+static bool ready(matcher *m) {
+  scan *s = m->scan;
+  if (!s->match_data) {
+    pcre2_general_context *general =
+        pcre2_general_context_create(borrow, keep, s->memory);
+    if (!general) return false;
+    s->match_data = pcre2_match_data_create(1, general);
+    s->match_context = pcre2_match_context_create(general);
+    s->sifted = arena_alloc(s->memory,
+                            sieve_words(&s->rules->sieve) * sizeof *s->sifted);
+    if (!s->match_data || !s->match_context || !s->sifted) return false;
+  }
+  m->data = s->match_data;
+  m->context = s->match_context;
+  pcre2_set_callout(m->context, charge, m);
+  pcre2_set_depth_limit(m->context, DEPTH);
+  pcre2_set_match_limit(m->context, UINT32_MAX);
+  pcre2_set_heap_limit(m->context, UINT32_MAX);
+  return true;
+}
+
 bool scan_patterns(scan *s) {
   if (s->rules->n_patterns == 0) return true;
-  matcher m = {.scan = s, .text = &s->text};
-  pcre2_general_context *general =
-      pcre2_general_context_create(borrow, keep, s->memory);
-  if (!general) return false;
-  m.data = pcre2_match_data_create(1, general);
-  m.context = pcre2_match_context_create(general);
-  if (!m.data || !m.context) return false;
-  pcre2_set_callout(m.context, charge, &m);
-  pcre2_set_depth_limit(m.context, DEPTH);
-  pcre2_set_match_limit(m.context, UINT32_MAX);
-  pcre2_set_heap_limit(m.context, UINT32_MAX);
-  if (!search_text(&m)) return false;
+  matcher m = {.scan = s};
+  if (!ready(&m) || !search_lines(&m, &s->text, s->start, s->end)) return false;
   text undone;
-  if (!text_disguises(&undone, s->memory, &s->text)) return false;
-  m.text = &undone;
-  return undone.len == 0 || search_text(&m);
+  if (!text_disguises(&undone, s->memory, &s->text, s->first, s->last))
+    return false;
+  return search_lines(&m, &undone, 0, undone.len);
 }

@@ -74,8 +74,8 @@ static void by_word(walk *w, const path *p) {
 
 static void by_class(walk *w, const path *p) {
   const scan *s = w->scan;
-  for (uint32_t i = s->first_at[p->token]; i; i = s->found[i - 1].next) {
-    const evidence *e = &s->found[i - 1];
+  for (uint32_t i = s->first_at[p->token]; i; i = s->read.found[i - 1].next) {
+    const evidence *e = &s->read.found[i - 1];
     if (e->last <= w->stop)
       follow(w, trie_step(&s->rules->phrases, p->node, TRIE_CLASS | e->class),
              e->last, p->disguised || e->disguised);
@@ -125,8 +125,8 @@ static void begin(walk *w, uint32_t root) {
   path at = {root, w->start, false};
   if (form && known->roots[form - 1] >> root & 1)
     begin_with_word(w, root, form - 1);
-  for (uint32_t i = s->first_at[w->start]; i; i = s->found[i - 1].next) {
-    const evidence *e = &s->found[i - 1];
+  for (uint32_t i = s->first_at[w->start]; i; i = s->read.found[i - 1].next) {
+    const evidence *e = &s->read.found[i - 1];
     if ((known->classes[e->class] >> root & 1) && e->last <= w->stop)
       follow(w, trie_step(t, root, TRIE_CLASS | e->class), e->last,
              e->disguised);
@@ -160,8 +160,8 @@ bool scan_phrases(scan *s) {
   walk w = {.scan = s};
   for (uint32_t root = 0; root < s->rules->strata; root++) {
     bool anywhere = from_anywhere(s, root);
-    if (!scan_spend(s, s->text.n_tokens)) return true;
-    for (uint32_t t = 0; t < s->text.n_tokens; t++) {
+    if (!scan_spend(s, s->last - s->first)) return true;
+    for (uint32_t t = s->first; t < s->last; t++) {
       if (!anywhere && !(s->begins[t] >> root & 1)) continue;
       w.start = t;
       w.stop = s->text.sentences[s->text.tokens[t].sentence].last;

@@ -12,57 +12,66 @@ bool scan_spend(scan *s, uint64_t steps) {
 }
 
 uint32_t scan_sentence(const scan *s, uint32_t token) {
-  return token < s->text.n_tokens ? s->text.tokens[token].sentence : 0;
+  return token < s->read.n_tokens ? s->read.tokens[token].sentence : 0;
 }
 
 /* Evidence of the same class that begins at the same token, plus 1. Phrases of
    a class are found from token to token, so theirs can only be the newest. */
 static uint32_t known_at(const scan *s, const evidence *e,
                          const scan_class *k) {
+  const evidence *found = s->read.found;
   if (k->turn != s->turn) return 0;
-  if (s->found[k->newest - 1].first == e->first) return k->newest;
+  if (found[k->newest - 1].first == e->first) return k->newest;
   if (!s->rules->classes[e->class].has_patterns) return 0;
-  for (uint32_t i = s->first_at[e->first]; i; i = s->found[i - 1].next)
-    if (s->found[i - 1].class == e->class) return i;
+  for (uint32_t i = s->first_at[e->first]; i; i = found[i - 1].next)
+    if (found[i - 1].class == e->class) return i;
   return 0;
 }
 
-/* Where one more piece goes, or NULL. */
-static evidence *room(scan *s) {
-  evidence *grown =
-      arena_grow(s->memory, s->found, s->n_found, &s->capacity, sizeof *grown);
-  if (!grown) return NULL;
-  s->found = grown;
-  return &grown[s->n_found++];
+/* Keeps one more piece. False when memory is out; a full table only clears
+   `complete`, and then *kept is NULL. */
+static bool keep(scan *s, const evidence *e, evidence **kept) {
+  reading *r = &s->read;
+  *kept = NULL;
+  if (r->n_found >= EARSHOT_EVIDENCE) {
+    s->complete = false;
+    return true;
+  }
+  evidence *grown = arena_grow(s->memory, r->found, r->n_found,
+                               &r->found_capacity, sizeof *grown);
+  if (!grown) return false;
+  r->found = grown;
+  *kept = &grown[r->n_found++];
+  **kept = *e;
+  return true;
 }
 
 bool scan_add(scan *s, evidence e) {
   if (e.first >= s->text.n_tokens || e.last <= e.first) return true;
   scan_class *k = &s->classes[e.class];
+  e.start = s->text.from[e.start];
+  e.end = s->text.to[e.end - 1];
   uint32_t same = known_at(s, &e, k);
   if (same) {
-    evidence *known = &s->found[same - 1];
+    evidence *known = &s->read.found[same - 1];
     e.next = known->next;
     if (e.end > known->end) *known = e;
     return true;
   }
-  if (s->n_found >= EARSHOT_EVIDENCE) {
-    s->complete = false;
-    return true;
-  }
-  evidence *kept = room(s);
-  if (!kept) return false;
+  evidence *kept;
   e.next = s->first_at[e.first];
-  *kept = e;
-  s->first_at[e.first] = (uint32_t)s->n_found;
+  if (!keep(s, &e, &kept)) return false;
+  if (!kept) return true;
+  k->turn = s->turn;
+  k->newest = (uint32_t)s->read.n_found;
+  s->first_at[e.first] = k->newest;
   s->begins[e.first] |= s->rules->starts.classes[e.class];
-  if (k->turn != s->turn) {
-    *k = (scan_class){.turn = s->turn};
-    s->present[s->n_present++] = e.class;
-  }
-  k->count++;
-  k->newest = (uint32_t)s->n_found;
   return true;
+}
+
+bool scan_add_learned(scan *s, evidence e) {
+  evidence *kept;
+  return keep(s, &e, &kept);
 }
 
 /* A disguised word is looked up with each star as any letter. Two stars at
@@ -99,11 +108,84 @@ static uint32_t look_up(scan *s, const text_token *token) {
 }
 
 static void look_up_words(scan *s) {
-  for (uint32_t t = 0; t < s->text.n_tokens; t++) {
+  for (uint32_t t = s->first; t < s->last; t++) {
     uint32_t form = look_up(s, &s->text.tokens[t]);
     s->words[t] = form;
     if (form) s->begins[t] = s->rules->starts.roots[form - 1];
   }
+}
+
+/* Room for what is known of each token and sentence. */
+static bool make_room(scan *s) {
+  const text *t = &s->text;
+  reading *r = &s->read;
+  size_t tokens = t->n_tokens + 1;
+  s->words = arena_alloc(s->memory, tokens * sizeof *s->words);
+  s->figures = arena_alloc(s->memory, tokens * sizeof *s->figures);
+  s->first_at = arena_alloc(s->memory, tokens * sizeof *s->first_at);
+  s->begins = arena_alloc(s->memory, tokens * sizeof *s->begins);
+  size_t segments = 0;
+  for (uint32_t n = 0; n < t->n_sentences; n++)
+    segments += t->sentences[n].fresh;
+  *r = (reading){.sentences = t->sentences,
+                 .n_tokens = t->n_tokens,
+                 .n_sentences = t->n_sentences,
+                 .units = t->utf16_len};
+  r->tokens = arena_alloc(s->memory, tokens * sizeof *r->tokens);
+  r->segments = arena_alloc(s->memory, segments * sizeof *r->segments);
+  return s->words && s->figures && s->first_at && s->begins && r->tokens &&
+         r->segments;
+}
+
+static void place_tokens(scan *s) {
+  const text *t = &s->text;
+  for (uint32_t i = 0; i < t->n_tokens; i++) {
+    const text_token *x = &t->tokens[i];
+    s->read.tokens[i] = (reading_token){.from = t->from[x->start],
+                                        .to = t->to[x->end - 1],
+                                        .sentence = x->sentence,
+                                        .stop = x->kind == TEXT_STOP};
+  }
+}
+
+/* Begins the segment whose first sentence is n; returns the one behind its
+   last. */
+static uint32_t begin_segment(scan *s, uint32_t n) {
+  const text *t = &s->text;
+  reading *r = &s->read;
+  uint32_t next = n + 1;
+  while (next < t->n_sentences && !t->sentences[next].fresh) next++;
+  s->first = t->sentences[n].first;
+  s->last = t->sentences[next - 1].last;
+  s->start = s->first ? t->tokens[s->first - 1].end : 0;
+  s->end = s->last < t->n_tokens ? t->tokens[s->last - 1].end : t->len;
+  r->segments[r->n_segments++] =
+      (segment){.unit = s->first ? t->to[s->start - 1] : 0,
+                .token = s->first,
+                .sentence = n,
+                .found = (uint32_t)r->n_found,
+                .heard = (uint32_t)r->n_heard,
+                .steps = s->steps};
+  return next;
+}
+
+bool scan_read(scan *s, const char *draft, size_t len,
+               earshot_draft_kind kind) {
+  if (!text_prepare(&s->text, s->memory, draft, len, kind)) return false;
+  s->complete = s->text.complete;
+  if (!make_room(s)) return false;
+  place_tokens(s);
+  for (uint32_t n = 0; n < s->text.n_sentences;) {
+    n = begin_segment(s, n);
+    segment *now = &s->read.segments[s->read.n_segments - 1];
+    scan_spend(s, s->last - s->first);
+    look_up_words(s);
+    if (!scan_builtins(s) || !scan_patterns(s) || !scan_phrases(s) ||
+        !learn_hear(s, now))
+      return false;
+    now->steps = s->steps - now->steps;
+  }
+  return true;
 }
 
 /* Insertion sort: evidence of one class is almost in order already. */
@@ -121,15 +203,24 @@ static void sort_by_place(scan *s, evidence *e, size_t count) {
 
 /* Counting sort by class. */
 static bool sort_evidence(scan *s) {
-  size_t n = s->n_found;
-  s->sorted = arena_alloc(s->memory, n * sizeof *s->sorted);
+  const reading *r = &s->read;
+  s->sorted = arena_alloc_dirty(s->memory, r->n_found * sizeof *s->sorted);
   if (!s->sorted) return false;
+  s->turn++;
+  for (size_t i = 0; i < r->n_found; i++) {
+    scan_class *k = &s->classes[r->found[i].class];
+    if (k->turn != s->turn) {
+      *k = (scan_class){.turn = s->turn};
+      s->present[s->n_present++] = r->found[i].class;
+    }
+    k->count++;
+  }
   uint32_t end = 0;
   for (size_t i = 0; i < s->n_present; i++)
     s->classes[s->present[i]].from = end += s->classes[s->present[i]].count;
   /* Filled from the back, until `from` is where each class begins. */
-  for (size_t i = n; i-- > 0;)
-    s->sorted[--s->classes[s->found[i].class].from] = s->found[i];
+  for (size_t i = r->n_found; i-- > 0;)
+    s->sorted[--s->classes[r->found[i].class].from] = r->found[i];
   for (size_t i = 0; i < s->n_present; i++) {
     const scan_class *k = &s->classes[s->present[i]];
     sort_by_place(s, s->sorted + k->from, k->count);
@@ -137,21 +228,7 @@ static bool sort_evidence(scan *s) {
   return true;
 }
 
-bool scan_draft(scan *s, const char *draft, size_t len,
-                earshot_draft_kind kind) {
-  arena *memory = s->memory;
-  if (!text_prepare(&s->text, memory, draft, len, kind)) return false;
-  s->complete = s->text.complete;
-  size_t tokens = s->text.n_tokens + 1;
-  s->words = arena_alloc(memory, tokens * sizeof *s->words);
-  s->first_at = arena_alloc(memory, tokens * sizeof *s->first_at);
-  s->begins = arena_alloc(memory, tokens * sizeof *s->begins);
-  if (!s->words || !s->first_at || !s->begins) return false;
-  scan_spend(s, tokens);
-  look_up_words(s);
-  return scan_builtins(s) && scan_patterns(s) && scan_phrases(s) &&
-         learn_scan(s) && sort_evidence(s);
-}
+bool scan_sum_up(scan *s) { return learn_scan(s) && sort_evidence(s); }
 
 const evidence *scan_evidence(const scan *s, class_id c, size_t *count) {
   *count = 0;

@@ -3,23 +3,13 @@
 #ifndef EARSHOT_SCAN_H
 #define EARSHOT_SCAN_H
 
-#include "../ruleset/ruleset.h"
-#include "../text/text.h"
-
-/* A place where a class occurs. */
-typedef struct {
-  class_id class;
-  uint32_t first, last; /* tokens [first, last) */
-  uint32_t start, end;  /* bytes of norm [start, end) */
-  uint32_t next;        /* the next that begins at the same token, plus 1 */
-  bool disguised;
-} evidence;
+#include "reading.h"
 
 /* The evidence of one class, in scan.sorted. What is of an earlier turn is
    none: so nothing need be cleared for a check. */
 typedef struct {
   uint32_t turn, from, count;
-  uint32_t newest; /* in scan.found, plus 1 */
+  uint32_t newest; /* in reading.found, plus 1 */
 } scan_class;
 
 /* What weighed most where a learned class was found. */
@@ -36,32 +26,40 @@ typedef struct {
   earshot_setting setting; /* what is learned may depend on it, nothing else */
   bool naive; /* nothing is left out because it can find nothing: slow, and
                  what tests compare the rest with */
-  text text;
-  uint32_t *words;   /* for each token: form of the lexicon plus 1, or 0 */
-  uint32_t *figures; /* tokens with a value */
+  text text;  /* what is read now, the draft or a part of it */
+  bool amid;  /* it is a part that something stands before */
+  uint32_t first, last; /* tokens of the segment that is read now */
+  uint32_t start, end;  /* its bytes of norm */
+  uint32_t *words;      /* for each token: form of the lexicon plus 1, or 0 */
+  uint32_t *figures;    /* tokens of the segment that have a value */
   uint32_t n_figures;
-  uint16_t *begins;   /* for each token: bit for each root of the trie that
+  uint16_t *begins;    /* for each token: bit for each root of the trie that
                          something leads on from there */
-  uint32_t *first_at; /* for each token: evidence plus 1 that begins there */
-  evidence *found;
-  size_t n_found, capacity;
+  uint32_t *first_at;  /* for each token: evidence plus 1 that begins there */
+  reading read;        /* what was found, segment by segment */
   evidence *sorted;    /* class by class, then by place */
   scan_class *classes; /* of each class; outlives the check */
-  uint32_t turn;       /* of this check; never 0 */
+  uint32_t turn;       /* of this check, and the next for sorting; never 0 */
   class_id *present;   /* classes with evidence, in the order they were met;
                           outlives the check as well */
   size_t n_present;
-  scan_told *told; /* of learned classes */
+  void *match_data, *match_context; /* PCRE2's, when a pattern was tried */
+  uint64_t *sifted;                 /* bit for each pattern */
+  scan_told *told;                  /* of learned classes */
   size_t n_told, told_capacity;
   uint64_t steps;
   bool complete;
 } scan;
 
-/* Prepares the draft and finds all evidence. `rules`, `memory`, `setting`,
-   `naive`, `classes` and `turn` are the caller's to set. False when memory is out; spent budgets only clear
-   `complete`. */
-bool scan_draft(scan *s, const char *draft, size_t len,
-                earshot_draft_kind kind);
+/* Prepares the draft, or a part of it that begins and ends where a segment
+   does, and reads all of it. `rules`, `memory`, `setting`, `naive`, `amid`,
+   `classes`, `present` and `turn` are the caller's to set. False when memory is
+   out; spent budgets only clear `complete`. */
+bool scan_read(scan *s, const char *draft, size_t len, earshot_draft_kind kind);
+
+/* Once the whole draft is read: adds what is learned, which no segment says
+   alone, and sorts. False when memory is out. */
+bool scan_sum_up(scan *s);
 
 /* The evidence of a class in order of place; *count of it. */
 const evidence *scan_evidence(const scan *s, class_id c, size_t *count);
@@ -77,10 +75,13 @@ uint32_t scan_sentence(const scan *s, uint32_t token);
 
 /* --- between the files of this folder ----------------------------------- */
 
-/* Notes evidence; longer evidence of the same class at the same token replaces
-   the shorter. Returns false when memory is out (a full table only clears
-   `complete`). */
+/* Notes evidence, whose start and end are bytes of norm still; longer evidence
+   of the same class at the same token replaces the shorter. Returns false when
+   memory is out (a full table only clears `complete`). */
 bool scan_add(scan *s, evidence e);
+
+/* Notes evidence of a learned class, of which there is no other. */
+bool scan_add_learned(scan *s, evidence e);
 
 /* Sets in `out`, sieve_words() long, a bit for each pattern that could match in
    norm[from..to), which may begin in the middle of a word and is taken to end
@@ -88,6 +89,7 @@ bool scan_add(scan *s, evidence e);
 bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
                uint64_t *out);
 
+/* Each looks at one segment. */
 bool scan_builtins(scan *s);
 bool scan_patterns(scan *s);
 bool scan_phrases(scan *s);

@@ -74,7 +74,7 @@ static void put_space(cleaner *c, clean_char ch) {
     put(c, " ", 1, ch);
 }
 
-/* CRLF is one line end. */
+/* CRLF is one line end; a soft one is a space. */
 static void put_line_end(cleaner *c, clean_char ch) {
   if (ch.code == '\r' && c->place.at < c->p->draft_len) {
     clean_place ahead = c->place;
@@ -85,7 +85,10 @@ static void put_line_end(cleaner *c, clean_char ch) {
       ch.zone |= lf.zone;
     }
   }
-  put(c, "\n", 1, ch);
+  if (ch.zone & ZONE_SOFT)
+    put_space(c, ch);
+  else
+    put(c, "\n", 1, ch);
 }
 
 /* An emoji without what only colours it: skin tone, variation selector, the
@@ -142,18 +145,18 @@ static void put_any(cleaner *c, clean_char ch) {
 }
 
 /* Does the byte stand for itself, whatever is around it? Not '&', which may
-   begin an entity. */
-static bool is_plain(char byte) {
+   begin an entity, nor a line end in Markdown, which may be soft. */
+static bool is_plain(char byte, bool markdown) {
   unsigned char b = (unsigned char)byte;
-  return b == '\n' || (b > ' ' && b < 0x7F && b != '&');
+  return (b == '\n' && !markdown) || (b > ' ' && b < 0x7F && b != '&');
 }
 
 /* How many bytes of the draft stay as they are, single spaces included. */
 static size_t plain_run(const cleaner *c) {
   const char *s = c->p->draft + c->place.at;
   size_t left = c->p->draft_len - c->place.at, n = 0;
-  bool space = last_byte(c) == ' ';
-  while (n < left && (is_plain(s[n]) || (s[n] == ' ' && !space)))
+  bool space = last_byte(c) == ' ', markdown = c->p->roles != NULL;
+  while (n < left && (is_plain(s[n], markdown) || (s[n] == ' ' && !space)))
     space = s[n++] == ' ';
   return n;
 }

@@ -17,7 +17,8 @@ enum {
   ZONE_CODE = 2,
   ZONE_LINK = 4,       /* part of a link */
   ZONE_LINK_START = 8, /* first byte of one that names a host */
-  ZONE_SOFT = 16       /* line end within a Markdown paragraph: a space */
+  ZONE_SOFT = 16,      /* line end within a Markdown paragraph: a space */
+  ZONE_OPEN = 32       /* a quotation has begun and may yet end */
 };
 
 typedef struct {
@@ -38,6 +39,7 @@ typedef struct {
   size_t tokens_capacity;
   text_sentence *sentences;
   uint32_t n_sentences;
+  bool ends_fresh;
 } prepare;
 
 /* Each returns false when memory is out. */

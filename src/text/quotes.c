@@ -50,23 +50,25 @@ static bool closes(const prepare *p, size_t at) {
 }
 
 /* The mark that closes the one at `open`, in the same paragraph; 0 when there
-   is none. */
-static size_t closing(const prepare *p, size_t open) {
+   is none. Up to *seen it could have stood. */
+static size_t closing(const prepare *p, size_t open, size_t *seen) {
   bool blank = false;
-  for (size_t at = open + 1; at < p->len && at - open < QUOTES_BYTES; at++) {
+  size_t at = open + 1;
+  for (; at < p->len && at - open < QUOTES_BYTES; at++) {
     char c = p->norm[at];
-    if (c == '\n' && blank) return 0;
+    if (c == '\n' && blank) break;
     if (c == '\n')
       blank = true;
     else if (c != ' ')
       blank = false;
     if (c == p->norm[open] && at > open + 1 && closes(p, at)) return at;
   }
+  *seen = at;
   return 0;
 }
 
-static void mark(prepare *p, size_t from, size_t to) {
-  for (size_t i = from; i < to; i++) p->zones[i] |= ZONE_QUOTED;
+static void mark(prepare *p, size_t from, size_t to, uint8_t zone) {
+  for (size_t i = from; i < to; i++) p->zones[i] |= zone;
 }
 
 /* Marks the line if it starts with '>'; returns where the next one starts. */
@@ -75,7 +77,7 @@ static size_t line(prepare *p, size_t at) {
   size_t end = found == NULL ? p->len : (size_t)(found - p->norm);
   size_t first = at;
   while (first < end && p->norm[first] == ' ') first++;
-  if (first < end && p->norm[first] == '>') mark(p, first, end);
+  if (first < end && p->norm[first] == '>') mark(p, first, end, ZONE_QUOTED);
   return end + 1;
 }
 
@@ -84,9 +86,12 @@ void zones_quotes(prepare *p) {
   for (size_t at = 0; at < p->len; at++) {
     char c = p->norm[at];
     if ((c != '"' && c != '\'') || !opens(p, at)) continue;
-    size_t end = closing(p, at);
-    if (end == 0) continue;
-    mark(p, at, end + 1);
+    size_t seen, end = closing(p, at, &seen);
+    if (end == 0) {
+      mark(p, at, seen, ZONE_OPEN);
+      continue;
+    }
+    mark(p, at, end + 1, ZONE_QUOTED);
     at = end;
   }
 }

@@ -11,13 +11,23 @@ typedef struct {
   uint32_t paragraph, next_paragraph;
 } walker;
 
+/* Would a sentence at token `at` be fresh? Behind a line end it is, where
+   nothing is open that could reach over it. */
+static bool fresh(const prepare *p, uint32_t at) {
+  if (at == 0) return true;
+  uint32_t last = p->tokens[at - 1].end - 1;
+  return p->norm[last] == '\n' &&
+         !(p->zones[last] & (ZONE_OPEN | ZONE_QUOTED | ZONE_CODE));
+}
+
 /* Begins at token `at`. */
 static void begin(walker *w, uint32_t at) {
   prepare *p = w->p;
   w->paragraph = w->next_paragraph;
   w->stopped = w->content = w->word = false;
   text_sentence *sentence = &p->sentences[p->n_sentences++];
-  *sentence = (text_sentence){.first = at, .paragraph = w->paragraph};
+  *sentence = (text_sentence){
+      .first = at, .paragraph = w->paragraph, .fresh = fresh(p, at)};
 }
 
 static void stop(walker *w, const text_token *token) {
@@ -65,6 +75,7 @@ bool sentences(prepare *p) {
   if (p->sentences == NULL) return false;
   p->n_sentences = 0;
   for (uint32_t at = 0; at < p->n_tokens; at++) walk(&w, at);
+  p->ends_fresh = w.stopped && fresh(p, p->n_tokens);
   arena_trim(p->memory, p->sentences, p->n_sentences * sizeof *p->sentences);
   return true;
 }

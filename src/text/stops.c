@@ -36,8 +36,6 @@ static bool one_of(const char *word, const char *const *words, size_t n) {
   return false;
 }
 
-static bool blank(char c) { return c == ' ' || c == '\n'; }
-
 static bool capital_at(const char *s, size_t len, size_t at) {
   if (at >= len) return false;
   uint32_t code = utf8_next(s, len, &at);
@@ -99,7 +97,7 @@ bool stops_at(const char *s, size_t len, size_t at, size_t *end) {
   bool strong = s[stop - 1] != '.';
   if (s[next] != ' ') return strong && capital_at(s, len, next);
   size_t word = next + 1;
-  while (word < len && blank(s[word]) && word - next < 3) word++;
+  if (word < len && s[word] == '\n') return true;
   if (next > stop && chars_letter_at(s, len, word) > 0 &&
       !capital_at(s, len, word))
     return false;

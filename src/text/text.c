@@ -27,6 +27,7 @@ bool text_prepare(text *out, arena *a, const char *draft, size_t len,
       .n_tokens = p.n_tokens,
       .sentences = p.sentences,
       .n_sentences = p.n_sentences,
+      .ends_fresh = p.ends_fresh,
       .complete = cut == len,
   };
   return true;

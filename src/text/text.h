@@ -40,7 +40,8 @@ enum {
   TEXT_UPPER = 2,   /* two letters or more, all capitals */
   TEXT_FIRST = 4,   /* first word of its sentence (also after a quote mark) */
   TEXT_HASHTAG = 8, /* part of a hashtag */
-  TEXT_JOINED = 16, /* nothing stands between it and the token before */
+  TEXT_JOINED = 16, /* nothing, no line end either, stands between it and the
+                         token before */
   TEXT_QUOTED = 32, /* between quotation marks (same paragraph, at most 300
                          bytes) or in a Markdown block quote, or on a line that
                          starts with '>' */
@@ -68,6 +69,9 @@ typedef struct {
   uint32_t first, last;
   uint32_t paragraph;
   bool question; /* ends in a question mark */
+  bool fresh;    /* begins the draft, or a line with no quotation open: what
+                    stands before it and what stands from here on are read as
+                    they would be without each other */
 } text_sentence;
 
 typedef struct {
@@ -77,19 +81,22 @@ typedef struct {
   uint32_t utf16_len; /* of the whole draft, also what was cut */
   const text_token *tokens;
   uint32_t n_tokens;
-  const text_sentence *sentences;
+  text_sentence *sentences;
   uint32_t n_sentences;
-  bool complete; /* false: the draft was cut at EARSHOT_DRAFT_BYTES */
+  bool ends_fresh; /* a sentence behind the last would be fresh */
+  bool complete;   /* false: the draft was cut at EARSHOT_DRAFT_BYTES */
 } text;
 
 /* Prepares a draft in memory of `a`. False when memory is out. */
 bool text_prepare(text *out, arena *a, const char *draft, size_t len,
                   earshot_draft_kind kind);
 
-/* The second, less certain reading, for what hides from the first: spelled
-   digits ("nine nine nine oh"), letters for digits inside a number (O77OO),
-   "dot" and "at" in addresses. *out has its own norm and maps and no tokens.
-   False when memory is out; out->len is 0 when there is nothing to undo. */
-bool text_disguises(text *out, arena *a, const text *plain);
+/* The second, less certain reading of tokens [first, last), which end at a line
+   end or are the last, for what hides from the first: spelled digits ("nine
+   nine nine oh"), letters for digits inside a number (O77OO), "dot" and "at" in
+   addresses. *out has its own norm and maps and no tokens. False when memory is
+   out; out->len is 0 when there is nothing to undo. */
+bool text_disguises(text *out, arena *a, const text *plain, uint32_t first,
+                    uint32_t last);
 
 #endif

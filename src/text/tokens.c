@@ -42,7 +42,8 @@ static text_token *add(tokeniser *t, text_kind kind, size_t end,
   token->value = TEXT_NO_VALUE;
   token->flags = (uint16_t)(flags | roles(p, start));
   token->kind = (uint8_t)kind;
-  if (p->n_tokens > 1 && token[-1].end == start) token->flags |= TEXT_JOINED;
+  if (p->n_tokens > 1 && token[-1].end == start && p->norm[start - 1] != '\n')
+    token->flags |= TEXT_JOINED;
   return token;
 }
 
@@ -190,10 +191,6 @@ static void add_hashtag(tokeniser *t, size_t end) {
 /* A run of line ends, blank lines between them included, is one token. */
 static void add_line_end(tokeniser *t) {
   size_t end = t->at + 1, at = end;
-  if (t->p->zones[t->at] & ZONE_SOFT) {
-    t->at = end;
-    return;
-  }
   for (; at < t->len && (t->s[at] == '\n' || t->s[at] == ' '); at++)
     if (t->s[at] == '\n') end = at + 1;
   text_token *token = add(t, TEXT_STOP, end, 0);

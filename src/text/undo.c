@@ -1,13 +1,13 @@
 /* The second reading: spelled figures, letters for figures, spelled e-mail
-   addresses. What it undoes never grows, so that one allocation of the length
-   of norm is enough, made when the first disguise is met. */
+   addresses. What it undoes never grows, so that one allocation as long as
+   what is read is enough, made when the first disguise is met. */
 #include "undo.h"
 #include <string.h>
 #include "chars.h"
 #include "fold.h"
 
 static bool ready(undo *u) {
-  uint32_t len = u->plain->len;
+  uint32_t len = u->room;
   if (u->norm != NULL || u->failed) return !u->failed;
   u->norm = arena_alloc(u->memory, len);
   u->from = arena_alloc(u->memory, len * sizeof *u->from);
@@ -58,8 +58,8 @@ static uint32_t undo_letters(undo *u, uint32_t token) {
 }
 
 /* Words that only spelled-out addresses need. */
-static bool spells_addresses(const text *t) {
-  for (uint32_t i = 0; i < t->n_tokens; i++)
+static bool spells_addresses(const text *t, uint32_t first, uint32_t last) {
+  for (uint32_t i = first; i < last; i++)
     if (undo_key(t, &t->tokens[i], "dot") || undo_key(t, &t->tokens[i], "at"))
       return true;
   return false;
@@ -73,11 +73,15 @@ static bool may_be_figure(const text *t, const text_token *token) {
          memchr("ondt", t->keys[token->key], 4) != NULL;
 }
 
-bool text_disguises(text *out, arena *a, const text *plain) {
-  undo u = {.memory = a, .plain = plain};
+bool text_disguises(text *out, arena *a, const text *plain, uint32_t first,
+                    uint32_t last) {
+  uint32_t start = first < last ? plain->tokens[first].start : 0;
+  uint32_t end =
+      last < plain->n_tokens ? plain->tokens[last - 1].end : plain->len;
+  undo u = {.memory = a, .plain = plain, .at = start, .room = end - start};
   *out = (text){.utf16_len = plain->utf16_len, .complete = plain->complete};
-  bool addresses = spells_addresses(plain);
-  for (uint32_t i = 0; i < plain->n_tokens && !u.failed;) {
+  bool addresses = spells_addresses(plain, first, last);
+  for (uint32_t i = first; i < last && !u.failed;) {
     const text_token *token = &plain->tokens[i];
     uint32_t next = i;
     if (may_be_figure(plain, token)) next = undo_figures(&u, i);
@@ -87,7 +91,7 @@ bool text_disguises(text *out, arena *a, const text *plain) {
   }
   if (u.failed) return false;
   if (u.norm == NULL) return true;
-  undo_copy(&u, plain->len);
+  undo_copy(&u, end);
   char *folded = arena_alloc(a, u.len);
   if (u.failed || folded == NULL) return false;
   fold_bytes(folded, u.norm, u.len);

@@ -8,8 +8,9 @@
 typedef struct {
   arena *memory;
   const text *plain;
-  uint32_t at; /* what of plain->norm is done */
-  char *norm;  /* NULL until there is something to undo */
+  uint32_t at;   /* what of plain->norm is done */
+  uint32_t room; /* bytes that may be undone */
+  char *norm;    /* NULL until there is something to undo */
   uint32_t *from, *to;
   uint32_t len;
   bool failed; /* memory is out */

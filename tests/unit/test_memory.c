@@ -39,7 +39,7 @@ static bool live_once(earshot_allocator a) {
   assert_int_equal(faults, 0);
   earshot_scanner *scanner = earshot_scanner_new(rules, a);
   static const char draft[] =
-      "Tea with my client, *14*, today. The kettle is on at No. 7.";
+      "My client, *14*, today. Tea with the lad. The kettle is on at No. 7.";
   const earshot_result *r =
       scanner ? earshot_check(scanner, draft, sizeof draft - 1,
                               EARSHOT_MARKDOWN, earshot_default_setting())

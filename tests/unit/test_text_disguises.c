@@ -3,7 +3,7 @@
 
 static text second(const char *draft) {
   text plain = text_help_plain(draft), t;
-  assert_true(text_disguises(&t, text_help_arena(), &plain));
+  assert_true(text_disguises(&t, text_help_arena(), &plain, 0, plain.n_tokens));
   assert_int_equal(t.n_tokens, 0);
   assert_int_equal(t.utf16_len, plain.utf16_len);
   for (uint32_t i = 0; i < t.len; i++) {

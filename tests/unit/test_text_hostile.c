@@ -7,7 +7,8 @@
 static void both_kinds(const char *draft, size_t len) {
   for (int kind = EARSHOT_PLAIN; kind <= EARSHOT_MARKDOWN; kind++) {
     text plain = text_help(draft, len, (earshot_draft_kind)kind), t;
-    assert_true(text_disguises(&t, text_help_arena(), &plain));
+    assert_true(
+        text_disguises(&t, text_help_arena(), &plain, 0, plain.n_tokens));
     assert_true(t.len <= plain.len);
     for (uint32_t i = 1; i < t.len; i++)
       assert_true(t.from[i - 1] <= t.from[i] && t.to[i - 1] <= t.to[i] &&
@@ -278,7 +279,7 @@ static size_t failures(const char *draft, size_t len, earshot_draft_kind kind) {
     arena_init(&a, (earshot_allocator){counted_alloc, counted_free, &c});
     text t, second = {0};
     bool done = text_prepare(&t, &a, draft, len, kind) &&
-                text_disguises(&second, &a, &t);
+                text_disguises(&second, &a, &t, 0, t.n_tokens);
     arena_free(&a);
     if (done) assert_true(second.len > 0);
     if (done) return left;

@@ -82,7 +82,7 @@ static void a_wrapped_paragraph_is_one_sentence(void **state) {
   assert_markdown("# one\ntwo\n\nthree", "one / two / three");
   text t = text_help_markdown("one\ntwo");
   assert_int_equal(t.n_sentences, 1);
-  assert_string_equal(text_help_string(t.norm, t.len), "one\ntwo");
+  assert_string_equal(text_help_string(t.norm, t.len), "one two");
 }
 
 static void link_targets_are_links(void **state) {

@@ -1,0 +1,60 @@
+/* What is known of a draft once it has been read: the part of a scan that a
+   later check of nearly the same draft can take over.
+
+   A draft falls into segments, each a line or a few (text_sentence.fresh says
+   where one may begin). What is found in one depends on nothing outside it, so
+   a draft that was edited in one place is read again there only, and the rest
+   is moved. */
+#ifndef EARSHOT_READING_H
+#define EARSHOT_READING_H
+
+#include "../ruleset/ruleset.h"
+#include "../text/text.h"
+
+/* A place where a class occurs. */
+typedef struct {
+  class_id class;
+  uint32_t first, last; /* tokens [first, last) */
+  uint32_t start, end;  /* UTF-16 units of the draft [start, end) */
+  uint32_t next;        /* while reading: the next that begins at the same
+                           token, plus 1 */
+  bool disguised;
+} evidence;
+
+/* A feature that has a learned weight, and the tokens it stands on. */
+typedef struct {
+  uint32_t row; /* of the weights */
+  uint32_t first, last;
+  class_id class; /* or NO_CLASS */
+} heard;
+
+/* Where a token stands, in UTF-16 units. */
+typedef struct {
+  uint32_t from, to;
+  uint32_t sentence;
+  bool stop;
+} reading_token;
+
+/* The first of each that belongs to it; the next segment has the end. */
+typedef struct {
+  uint32_t unit; /* of UTF-16 */
+  uint32_t token, sentence, found, heard;
+  uint64_t steps; /* that reading it took */
+  uint64_t span;  /* tokens that what is heard stands on, all added up */
+} segment;
+
+typedef struct {
+  reading_token *tokens;
+  uint32_t n_tokens;
+  text_sentence *sentences;
+  uint32_t n_sentences;
+  evidence *found;
+  size_t n_found, found_capacity;
+  heard *heard;
+  size_t n_heard, heard_capacity;
+  segment *segments;
+  size_t n_segments;
+  uint32_t units; /* UTF-16 units of the draft */
+} reading;
+
+#endif
