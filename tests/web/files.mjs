@@ -12,6 +12,7 @@ export const PACK = fromRoot("build/packs/social-work-uk");
 export const SCENARIOS = fromRoot("src/packs/scenarios");
 export const NOTICES = fromRoot("build/NOTICES.txt");
 export const PAGE = fromRoot("build/offline/earshot.html");
+export const EXTENSION = fromRoot("build/extension");
 /** Where tests may leave what they build. */
 export const SCRATCH = fromRoot("build/tests-web");
 

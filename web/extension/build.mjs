@@ -71,6 +71,7 @@ async function bundle(entry, plugins, { minify = false } = {}) {
   const { outputFiles } = await build({
     entryPoints: [join(here, entry)], absWorkingDir: here, bundle: true,
     write: false, format: "iife", charset: "utf8", minifySyntax: minify,
+    banner: { js: '"use strict";' },
     target: ["chrome120", "firefox128"], legalComments: "none",
     loader: { ".css": "text" }, plugins,
   });

@@ -53,24 +53,23 @@ function editingHost(target) {
   return host;
 }
 
-/** The root of an element's shadow tree, closed ones too.
-    @param {any} element @param {any} api */
-export function shadowOf(element, api) {
-  if (element.openOrClosedShadowRoot) return element.openOrClosedShadowRoot;
-  return api?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
-}
+/** The root of an element's shadow tree, closed ones too: Firefox has it at the
+    element. */
+const rootOf = (element, shadowOf) => element.openOrClosedShadowRoot ??
+  shadowOf(element) ?? element.shadowRoot;
 
 /** What really has the focus, through all shadow trees, each of which is
     handed to `enter` on the way.
-    @param {any} element @param {any} api
+    @param {any} element
+    @param {(element: Element) => ShadowRoot | null | undefined} shadowOf
     @param {(root: ShadowRoot) => void} enter */
-export function deepest(element, api, enter) {
+export function deepest(element, shadowOf, enter) {
   let at = element;
   while (at && at.nodeType === 1) {
     const isHost = at.localName.includes("-") || at.shadowRoot ||
       /^(div|span|section|article|main|body|p|header|footer|aside|nav)$/.test(
         at.localName);
-    const root = isHost ? shadowOf(at, api) : null;
+    const root = isHost ? rootOf(at, shadowOf) : null;
     if (!root) break;
     enter(root);
     if (!root.activeElement) break;

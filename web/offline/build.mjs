@@ -54,6 +54,7 @@ async function bundle(entry, plugins) {
   const { outputFiles } = await build({
     entryPoints: [join(here, entry)], absWorkingDir: here,
     bundle: true, write: false, format: "iife", charset: "utf8",
+    banner: { js: '"use strict";' },
     target: ["chrome111", "firefox115"], legalComments: "none", plugins,
   });
   return outputFiles[0].text;

@@ -1,6 +1,6 @@
 /* Elements, made in one place. Only the tags and attributes named here can be
    made, none of which can fetch, run or send anything; a lint over the built
-   page (tests/web/lint.test.mjs) sees to it that nobody makes them elsewhere. */
+   page (tests/web/build.test.mjs) sees to it that nobody makes them elsewhere. */
 
 const TAGS = new Set(`a abbr article aside b blockquote br button caption code
   del details div dl dt dd em fieldset figure figcaption h1 h2 h3 h4 h5 h6

@@ -15,9 +15,12 @@ function focused(event) {
   look(event.composedPath()[0]);
 }
 
+/** Chromium's way into closed trees. @param {Element} element */
+const shadowOf = (element) => api.dom?.openOrClosedShadowRoot?.(element);
+
 /** @param {any} target that has the focus */
 function look(target) {
-  const found = fieldOf(deepest(target, api, enter));
+  const found = fieldOf(deepest(target, shadowOf, enter));
   if (!found) return;
   desk ??= newDesk();
   if (found === "cannot") desk.cannot(target);
@@ -69,8 +72,7 @@ function begin() {
 }
 
 // "Use here" may find us here already.
-const HERE = Symbol.for("earshot");
-if (!globalThis[HERE] && alive()) {
-  globalThis[HERE] = true;
+if (!globalThis.earshotIsHere && alive()) {
+  globalThis.earshotIsHere = true;
   begin();
 }

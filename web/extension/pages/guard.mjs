@@ -4,9 +4,8 @@
 const TAKEN = ["RTCPeerConnection", "webkitRTCPeerConnection",
   "mozRTCPeerConnection", "RTCDataChannel", "RTCIceTransport", "open"];
 
-const world = /** @type {any} */ (globalThis);
 for (const name of TAKEN) {
-  if (!(name in world)) continue;
-  Object.defineProperty(world, name,
+  if (!(name in globalThis)) continue;
+  Object.defineProperty(globalThis, name,
     { value: undefined, writable: false, configurable: false });
 }
