@@ -1,6 +1,7 @@
 #include "scanner.h"
 
 #include <string.h>
+#include "learn/weights.h"
 #include "naive.h"
 
 earshot_scanner *earshot_scanner_new(const earshot_ruleset *ruleset,
@@ -13,7 +14,9 @@ earshot_scanner *earshot_scanner_new(const earshot_ruleset *ruleset,
   arena_init(&s->proofs, allocator);
   s->classes = arena_alloc(&s->kept, ruleset->n_classes * sizeof *s->classes);
   s->present = arena_alloc(&s->kept, ruleset->n_classes * sizeof *s->present);
-  if (s->classes && s->present) return s;
+  if (ruleset->learned)
+    s->weighed = arena_alloc(&s->kept, ruleset->learned->mask / 8 + 8);
+  if (!s->kept.failed) return s;
   earshot_scanner_free(s);
   return NULL;
 }
@@ -46,6 +49,7 @@ static const earshot_result *check(earshot_scanner *scanner, const char *draft,
               .naive = naive,
               .classes = scanner->classes,
               .present = scanner->present,
+              .weighed = scanner->weighed,
               .turn = scanner->turn,
               .complete = true};
   if (!scan_read(s, draft, len, kind) || !scan_sum_up(s)) return NULL;

@@ -11,6 +11,7 @@ struct earshot_scanner {
   arena kept;   /* for the scanner's life: */
   scan_class *classes;
   class_id *present;
+  uint64_t *weighed;
   uint32_t turn; /* checks so far, times two */
   arena proofs;  /* for the last earshot_prove */
   scan scan;

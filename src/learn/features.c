@@ -1,13 +1,24 @@
 #include "features.h"
 
 #include <string.h>
+#include "../hash.h"
 #include "../setting.h"
 #include "stem.h"
 
-uint32_t feature_hash(uint32_t hash, const char *bytes, size_t len) {
-  for (size_t i = 0; i < len; i++)
-    hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
-  return hash;
+static uint32_t hash_of(const char *name, size_t len) {
+  return hash_text(0, name, len);
+}
+
+static uint32_t hash_of_class(const char *name, size_t len) {
+  return hash_pair(hash_of("[]", 2), hash_of(name, len));
+}
+
+uint32_t feature_hash(const char *name, size_t len) {
+  if (len > 1 && name[0] == '[') return hash_of_class(name + 1, len - 2);
+  const char *space = memchr(name, ' ', len);
+  if (!space) return hash_of(name, len);
+  size_t first = (size_t)(space - name);
+  return hash_pair(hash_of(name, first), hash_of(space + 1, len - first - 1));
 }
 
 static const char *of_number(const text_token *t, size_t *len) {
@@ -57,16 +68,13 @@ const char *feature_of_token(const scan *s, uint32_t token, size_t *len) {
 }
 
 uint32_t feature_of_class(const char *name) {
-  uint32_t hash = feature_hash(FEATURE_HASH, "[", 1);
-  hash = feature_hash(hash, name, strlen(name));
-  return feature_hash(hash, "]", 1);
+  return hash_of_class(name, strlen(name));
 }
 
 /* A line end, which is called ".", stands before every segment but the
    first. */
 static uint32_t hash_before(const scan *s) {
-  return feature_hash(FEATURE_HASH, s->first || s->amid ? "." : FEATURE_BEGIN,
-                      1);
+  return hash_of(s->first || s->amid ? "." : FEATURE_BEGIN, 1);
 }
 
 static bool visit_tokens(const scan *s, feature_visit each, void *user) {
@@ -74,16 +82,15 @@ static bool visit_tokens(const scan *s, feature_visit each, void *user) {
   for (uint32_t t = s->first; t < s->last; t++) {
     size_t len;
     const char *name = feature_of_token(s, t, &len);
-    feature word = {feature_hash(FEATURE_HASH, name, len), t, t + 1, NO_CLASS};
-    uint32_t joined = feature_hash(before, " ", 1);
-    feature pair = {feature_hash(joined, name, len), t || s->amid ? t - 1 : 0,
-                    t + 1, NO_CLASS};
     if (len == 0) continue;
+    feature word = {hash_of(name, len), t, t + 1, NO_CLASS};
+    feature pair = {hash_pair(before, word.hash), t || s->amid ? t - 1 : 0,
+                    t + 1, NO_CLASS};
     if (!each(user, &word) || !each(user, &pair)) return false;
     before = word.hash;
     name = feature_of_word(s, t, &len);
     if (!name) continue;
-    word.hash = feature_hash(FEATURE_HASH, name, len);
+    word.hash = hash_of(name, len);
     if (!each(user, &word)) return false;
   }
   return true;
@@ -111,7 +118,7 @@ bool features_visit_setting(const scan *s, feature_visit each, void *user) {
   char names[FEATURES_OF_SETTING][FEATURE_OF_SETTING];
   size_t count = features_of_setting(&s->setting, names);
   for (size_t n = 0; n < count; n++) {
-    feature f = {.hash = feature_hash(FEATURE_HASH, names[n], strlen(names[n])),
+    feature f = {.hash = hash_of(names[n], strlen(names[n])),
                  .class = NO_CLASS};
     if (!each(user, &f)) return false;
   }

@@ -13,10 +13,10 @@ typedef struct {
   class_id class; /* or NO_CLASS */
 } feature;
 
-/* FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), begun at
-   FEATURE_HASH and carried on from `hash`. */
-#define FEATURE_HASH 2166136261u
-uint32_t feature_hash(uint32_t hash, const char *bytes, size_t len);
+/* The hash of a feature's name as a file of weights has it. That of a pair,
+   "my lad", comes from those of its words, so that a draft's words are hashed
+   once each. */
+uint32_t feature_hash(const char *name, size_t len);
 
 /* What stands before the first token. */
 #define FEATURE_BEGIN "^"

@@ -23,7 +23,6 @@ typedef struct {
   scan *scan;
   const weights *weights;
   int score[WEIGHTS_PRINCIPLES];
-  uint64_t *seen; /* bit for each row */
 } learner;
 
 typedef struct {
@@ -36,7 +35,7 @@ static bool keep(void *user, const feature *f) {
   scan *s = h->scan;
   const weights *w = s->rules->learned;
   const weights_row *row = weights_find(w, f->hash);
-  if (!scan_spend(s, 1) || !row) return true;
+  if (!scan_spend(s, 1) || !row->letters) return true;
   heard *grown = arena_grow(s->memory, s->read.heard, s->read.n_heard,
                             &s->read.heard_capacity, sizeof *grown);
   if (!grown) return false;
@@ -51,39 +50,43 @@ static bool keep(void *user, const feature *f) {
 
 bool learn_hear(scan *s, segment *now) {
   hearer h = {.scan = s, .now = now};
-  return !s->rules->learned || features_visit(s, now->found, keep, &h);
+  return !s->rules->n_learned || features_visit(s, now->found, keep, &h);
+}
+
+static void add_up(learner *l, const weights_row *row) {
+  for (size_t p = 0; p < l->weights->n_principles; p++)
+    l->score[p] += weights_worth(l->weights, row, p);
 }
 
 /* A feature weighs once, however often it occurs. */
 static void weigh(learner *l, uint32_t row) {
+  uint64_t *weighed = &l->scan->weighed[row / 64];
   const uint64_t bit = (uint64_t)1 << (row & 63);
-  if (l->seen[row / 64] & bit) return;
-  l->seen[row / 64] |= bit;
-  const char *letters = l->weights->rows[row].letters;
-  for (size_t p = 0; p < l->weights->n_principles; p++)
-    l->score[p] += l->weights->worth[letters[p] & 127];
+  if (*weighed & bit) return;
+  *weighed |= bit;
+  add_up(l, &l->weights->rows[row]);
 }
 
 static bool weigh_setting(void *user, const feature *f) {
   learner *l = user;
   const weights_row *row = weights_find(l->weights, f->hash);
-  if (row) weigh(l, (uint32_t)(row - l->weights->rows));
+  if (row->letters) add_up(l, row);
   return true;
 }
 
-static bool weigh_all(learner *l) {
+/* Only what was weighed is cleared, so that the size of the table costs
+   nothing. */
+static void weigh_all(learner *l) {
   const reading *r = &l->scan->read;
-  l->seen = arena_alloc(l->scan->memory,
-                        (l->weights->n_rows / 64 + 1) * sizeof *l->seen);
-  if (!l->seen) return false;
   memcpy(l->score, l->weights->start, sizeof l->score);
   for (size_t i = 0; i < r->n_heard; i++) weigh(l, r->heard[i].row);
-  return features_visit_setting(l->scan, weigh_setting, l);
+  for (size_t i = 0; i < r->n_heard; i++)
+    l->scan->weighed[r->heard[i].row / 64] = 0;
+  features_visit_setting(l->scan, weigh_setting, l);
 }
 
-static int worth_of(const learner *l, const heard *h, int principle) {
-  const char *letters = l->weights->rows[h->row].letters;
-  return l->weights->worth[letters[principle] & 127];
+static int worth_of(const learner *l, const heard *h, size_t principle) {
+  return weights_worth(l->weights, &l->weights->rows[h->row], principle);
 }
 
 /* The first and last + 1 of what is heard in a segment. */
@@ -106,7 +109,7 @@ typedef struct {
 
 /* How much each token of a segment speaks for a principle, in `each`; pairs and
    classes share theirs out over the tokens they stand on. */
-static void spread(const learner *l, size_t n, int principle, int *each) {
+static void spread(const learner *l, size_t n, size_t principle, int *each) {
   const reading *r = &l->scan->read;
   uint32_t from = r->segments[n].token, until = tokens_end(r, n);
   memset(each, 0, (until - from) * sizeof *each);
@@ -146,7 +149,7 @@ static evidence tokens(const learner *l, class_id c, uint32_t first,
 
 /* The heaviest that is heard inside the stretch and shares no place with what
    is told already, or NULL. */
-static const heard *next_told(const learner *l, int principle,
+static const heard *next_told(const learner *l, size_t principle,
                               const stretch *where, const scan_told *told) {
   const heard *best = NULL, *end;
   int most = TELLING;
@@ -169,7 +172,7 @@ static const heard *next_told(const learner *l, int principle,
 }
 
 /* Notes the few words and classes that weighed most. */
-static bool tell(learner *l, class_id c, int principle, const stretch *where) {
+static bool tell(learner *l, class_id c, size_t principle, const stretch *where) {
   scan *s = l->scan;
   scan_told *told = arena_grow(s->memory, s->told, s->n_told, &s->told_capacity,
                                sizeof *told);
@@ -193,7 +196,7 @@ static bool spend(learner *l) {
   return scan_spend(l->scan, steps);
 }
 
-static bool add_stretch(learner *l, class_id c, int principle) {
+static bool add_stretch(learner *l, class_id c, size_t principle) {
   const reading *r = &l->scan->read;
   stretch best = {0};
   int *each = arena_alloc_dirty(l->scan->memory, r->n_tokens * sizeof *each);
@@ -208,23 +211,19 @@ static bool add_stretch(learner *l, class_id c, int principle) {
          tell(l, c, principle, &best);
 }
 
-static bool conclude(learner *l, class_id c) {
-  const ruleset_class *k = &l->scan->rules->classes[c];
-  int principle = weights_principle(l->weights, k->principle);
-  if (principle < 0) return true;
-  bool enough = l->score[principle] >= odds_of(k->low);
-  if (enough == k->below) return true;
-  return k->below ? scan_add_learned(l->scan, tokens(l, c, 0, 1))
-                  : add_stretch(l, c, principle);
+static bool conclude(learner *l, const ruleset_learned *x) {
+  bool enough = l->score[x->principle] >= odds_of(x->percent);
+  if (enough == x->below) return true;
+  return x->below ? scan_add_learned(l->scan, tokens(l, x->class, 0, 1))
+                  : add_stretch(l, x->class, x->principle);
 }
 
 bool learn_scan(scan *s) {
   const earshot_ruleset *rules = s->rules;
-  if (!rules->learned || s->read.n_tokens == 0) return true;
+  if (!rules->n_learned || s->read.n_tokens == 0) return true;
   learner l = {.scan = s, .weights = rules->learned};
-  if (!weigh_all(&l)) return false;
-  for (size_t c = 0; c < rules->n_classes; c++)
-    if (rules->classes[c].kind == CLASS_LEARNED && !conclude(&l, (class_id)c))
-      return false;
+  weigh_all(&l);
+  for (size_t n = 0; n < rules->n_learned; n++)
+    if (!conclude(&l, &rules->learned_classes[n])) return false;
   return true;
 }

@@ -74,10 +74,13 @@ static bool read_start(reader *r) {
   return true;
 }
 
+/* The first of two rows with the same name counts. */
 static bool read_row(reader *r, uint32_t hash) {
   weights *w = r->out;
   take_tab(r);
-  w->rows[w->n_rows++] = (weights_row){.hash = hash, .letters = r->at};
+  weights_row *known = weights_find(w, hash);
+  if (!known->letters)
+    *known = (weights_row){hash, (uint32_t)(r->at - w->bytes)};
   for (size_t p = 0; p < w->n_principles; p++, r->at++)
     if (line_ends(r) || (*r->at != '.' && !w->worth[*r->at & 127]))
       return fault(r, "A letter or a full stop is missing here.");
@@ -96,35 +99,26 @@ static bool read_line(reader *r) {
   else if (name == 6 && memcmp(r->line, "=start", 6) == 0)
     ok = read_start(r);
   else
-    ok = read_row(r, feature_hash(FEATURE_HASH, r->line, name));
+    ok = read_row(r, feature_hash(r->line, name));
   if (!ok || line_ends(r) || r->faults->faults > before) return ok;
   return fault(r, "The line should end here.");
 }
 
-/* Room for as many rows as there are lines. */
+/* Room for twice as many rows as there are lines. */
 static bool make_room(reader *r) {
   weights *w = r->out;
-  uint32_t lines = 1;
+  uint32_t lines = 1, room = 1;
   for (const char *s = r->at; s < r->end; s++) lines += *s == '\n';
-  for (w->mask = 1; w->mask < 2 * lines; w->mask *= 2) continue;
-  w->rows = arena_alloc(r->memory, lines * sizeof *w->rows);
-  w->slots = arena_alloc(r->memory, w->mask * sizeof *w->slots);
-  w->mask--;
-  return !r->memory->failed;
+  while (room < 2 * lines) room *= 2;
+  w->rows = arena_alloc(r->memory, room * sizeof *w->rows);
+  w->mask = room - 1;
+  return w->rows != NULL;
 }
 
 static void value_letters(weights *w) {
   for (int n = 1; n <= 26; n++) {
     w->worth['a' + n - 1] = (int16_t)(n * (n + 8) / 5);
     w->worth['A' + n - 1] = (int16_t)-w->worth['a' + n - 1];
-  }
-}
-
-static void fill_slots(weights *w) {
-  for (uint32_t n = 0; n < w->n_rows; n++) {
-    uint32_t i = w->rows[n].hash & w->mask;
-    while (w->slots[i]) i = (i + 1) & w->mask;
-    w->slots[i] = n + 1;
   }
 }
 
@@ -140,7 +134,7 @@ bool weights_read(const earshot_file *file, arena *memory, diagnostics *faults,
       .out = arena_alloc(memory, sizeof *r.out)};
   size_t before = faults->faults;
   if (!bytes || !r.place.file || !r.out) return false;
-  r.line = r.at;
+  r.out->bytes = r.line = r.at;
   if (file->len > EARSHOT_WEIGHTS_BYTES)
     return fault(&r, "This file is larger than 1 MiB.");
   if (!make_room(&r)) return false;
@@ -150,16 +144,8 @@ bool weights_read(const earshot_file *file, arena *memory, diagnostics *faults,
     if (!read_line(&r)) return false;
     if (r.at < r.end) r.at++;
   }
-  fill_slots(r.out);
   if (faults->faults == before) *out = r.out;
   return true;
-}
-
-const weights_row *weights_find(const weights *w, uint32_t hash) {
-  uint32_t i = hash & w->mask;
-  for (; w->slots[i]; i = (i + 1) & w->mask)
-    if (w->rows[w->slots[i] - 1].hash == hash) return &w->rows[w->slots[i] - 1];
-  return NULL;
 }
 
 int weights_principle(const weights *w, const char *id) {

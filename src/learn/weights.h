@@ -18,8 +18,9 @@
 #define WEIGHTS_PRINCIPLES 32
 
 typedef struct {
-  uint32_t hash;
-  const char *letters; /* one for each principle */
+  uint32_t hash;    /* of a feature */
+  uint32_t letters; /* where its letters stand in `bytes`, one for each
+                       principle; 0: the row is empty */
 } weights_row;
 
 typedef struct weights {
@@ -27,10 +28,9 @@ typedef struct weights {
   int start[WEIGHTS_PRINCIPLES];
   size_t n_principles;
   int16_t worth[128]; /* of a letter */
-  weights_row *rows;
-  uint32_t n_rows;
-  uint32_t *slots; /* where the hash points, or soon after: a row, plus 1 */
-  uint32_t mask;
+  const char *bytes;  /* the file */
+  weights_row *rows; /* a feature's is where its hash points, or behind it */
+  uint32_t mask;     /* how many there are, less 1 */
 } weights;
 
 /* Is this the name of a file of weights? */
@@ -41,8 +41,18 @@ bool weights_named(const char *file);
 bool weights_read(const earshot_file *file, arena *memory, diagnostics *faults,
                   const weights **out);
 
-/* The row of a feature, or NULL. */
-const weights_row *weights_find(const weights *w, uint32_t hash);
+/* The row of a feature: its own, or an empty one. */
+static inline weights_row *weights_find(const weights *w, uint32_t hash) {
+  uint32_t i = hash & w->mask;
+  while (w->rows[i].letters && w->rows[i].hash != hash) i = (i + 1) & w->mask;
+  return &w->rows[i];
+}
+
+/* How much a feature speaks for a principle. */
+static inline int weights_worth(const weights *w, const weights_row *row,
+                                size_t principle) {
+  return w->worth[w->bytes[row->letters + principle] & 127];
+}
 
 /* The principle's place in the table, or -1. */
 int weights_principle(const weights *w, const char *id);

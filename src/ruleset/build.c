@@ -214,7 +214,9 @@ bool build_ruleset(builder *b) {
   b->out->not_a_name = library_class(from, "not a name")
                            ? build_named(b, "not a name")
                            : NO_CLASS;
-  if (!build_phrases(b) || !build_index(b) || !build_builtins(b)) return false;
+  if (!build_phrases(b) || !build_index(b) || !build_builtins(b) ||
+      !build_learned(b))
+    return false;
   b->out->classes = b->classes.items;
   b->out->contents = b->contents.items;
   b->out->n_classes = b->classes.count;

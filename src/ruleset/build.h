@@ -33,10 +33,11 @@ class_id build_operand(builder *b, const operand *o);
    out. */
 bool build_phrases(builder *b);
 
-/* What each class can set off, and which classes are built in. False when
-   memory is out. */
+/* What each class can set off, which classes are built in, and which are
+   learned. False when memory is out. */
 bool build_index(builder *b);
 bool build_builtins(builder *b);
+bool build_learned(builder *b);
 
 /* The sieve over all patterns. False when memory is out. */
 bool build_sieve(builder *b);

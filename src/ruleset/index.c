@@ -1,4 +1,5 @@
 /* What each class can set off. */
+#include "../learn/weights.h"
 #include "build.h"
 
 /* Walks over all uses twice: to count them, then to note them. */
@@ -56,8 +57,30 @@ bool build_builtins(builder *b) {
   b->out->builtins = all;
   for (size_t c = 0; c < b->classes.count; c++) {
     class_kind kind = b->classes.items[c].kind;
-    if (kind != CLASS_WORDS && kind != CLASS_REMINDER && kind != CLASS_ANY_WORD)
+    if (kind != CLASS_WORDS && kind != CLASS_REMINDER &&
+        kind != CLASS_ANY_WORD && kind != CLASS_LEARNED)
       all[b->out->n_builtins++] = (class_id)c;
+  }
+  return true;
+}
+
+/* The classes whose principles the weights know. */
+bool build_learned(builder *b) {
+  earshot_ruleset *out = b->out;
+  if (!out->learned) return true;
+  ruleset_learned *all =
+      arena_alloc(b->memory, b->classes.count * sizeof *all);
+  if (!all) return false;
+  out->learned_classes = all;
+  for (size_t c = 0; c < b->classes.count; c++) {
+    const ruleset_class *k = &b->classes.items[c];
+    if (k->kind != CLASS_LEARNED) continue;
+    int principle = weights_principle(out->learned, k->principle);
+    if (principle < 0) continue;
+    all[out->n_learned++] = (ruleset_learned){.class = (class_id)c,
+                                              .principle = (uint32_t)principle,
+                                              .percent = k->low,
+                                              .below = k->below};
   }
   return true;
 }

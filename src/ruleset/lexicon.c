@@ -17,7 +17,7 @@ static bool grow(lexicon *l, arena *a) {
     if (!s->form) continue;
     const lexicon_form *f = &l->forms[s->form - 1];
     const char *text = l->bytes + f->text;
-    uint32_t hash = lexicon_hash(&bigger, text, f->len);
+    uint32_t hash = hash_text(bigger.seed, text, f->len);
     *lexicon_probe(&bigger, hash, text, f->len) =
         (lexicon_slot){.hash = hash, .form = s->form};
   }
@@ -43,7 +43,7 @@ static bool add_bytes(lexicon *l, arena *a, const char *text, size_t len) {
    when the next one is made. */
 static lexicon_form *enter(lexicon *l, arena *a, const char *text, size_t len) {
   if (l->n_forms * 2 >= l->capacity && !grow(l, a)) return NULL;
-  uint32_t hash = lexicon_hash(l, text, len);
+  uint32_t hash = hash_text(l->seed, text, len);
   lexicon_slot *slot = lexicon_probe(l, hash, text, len);
   if (slot->form) return &l->forms[slot->form - 1];
   lexicon_form *forms =

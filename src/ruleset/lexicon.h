@@ -7,8 +7,8 @@
 #ifndef EARSHOT_LEXICON_H
 #define EARSHOT_LEXICON_H
 
-#include <string.h>
 #include "../arena.h"
+#include "../hash.h"
 
 typedef struct {
   uint32_t word;
@@ -44,37 +44,11 @@ typedef struct {
 uint32_t lexicon_add(lexicon *l, arena *a, const char *text, size_t len,
                      bool exact);
 
-/* Up to eight bytes as a number, none read that is not the text's. */
-static inline uint64_t lexicon_bytes(const char *text, size_t len) {
-  uint32_t low = 0, high = 0;
-  if (len >= 4) {
-    memcpy(&low, text, 4);
-    memcpy(&high, text + len - 4, 4);
-    return low | (uint64_t)high << 32;
-  }
-  if (len == 0) return 0;
-  low = (uint32_t)(uint8_t)text[0] | (uint32_t)(uint8_t)text[len / 2] << 8;
-  return low | (uint32_t)(uint8_t)text[len - 1] << 16;
-}
-
-/* Eight bytes at a time, mixed by multiplication (Knuth, TAOCP 3, 6.4). */
-static inline uint32_t lexicon_hash(const lexicon *l, const char *text,
-                                    size_t len) {
-  const uint64_t golden = 0x9E3779B97F4A7C15u;
-  uint64_t h = (len + l->seed) * golden;
-  for (; len > 8; text += 8, len -= 8) {
-    h = (h ^ lexicon_bytes(text, 8)) * golden;
-    h ^= h >> 32;
-  }
-  h = (h ^ lexicon_bytes(text, len)) * golden;
-  return (uint32_t)(h >> 32);
-}
-
-/* Eight bytes at a time, too: faster than a call for words this short. */
+/* Eight bytes at a time: faster than a call for words this short. */
 static inline bool lexicon_same(const char *a, const char *b, size_t len) {
   for (; len > 8; a += 8, b += 8, len -= 8)
-    if (lexicon_bytes(a, 8) != lexicon_bytes(b, 8)) return false;
-  return lexicon_bytes(a, len) == lexicon_bytes(b, len);
+    if (hash_word(a, 8) != hash_word(b, 8)) return false;
+  return hash_word(a, len) == hash_word(b, len);
 }
 
 /* The slot of a text with this hash: its own, or an empty one. */
@@ -93,7 +67,7 @@ static inline lexicon_slot *lexicon_probe(const lexicon *l, uint32_t hash,
 static inline uint32_t lexicon_find(const lexicon *l, const char *text,
                                     size_t len) {
   if (!l->capacity || !len) return 0;
-  return lexicon_probe(l, lexicon_hash(l, text, len), text, len)->form;
+  return lexicon_probe(l, hash_text(l->seed, text, len), text, len)->form;
 }
 
 #endif

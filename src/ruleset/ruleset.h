@@ -143,6 +143,15 @@ typedef struct {
   ruleset_use *uses;
 } ruleset_index;
 
+/* A class that learn/ finds when a draft sounds as much like a principle, or
+   less. */
+typedef struct {
+  class_id class;
+  uint32_t principle; /* in the weights */
+  uint32_t percent;
+  bool below;
+} ruleset_learned;
+
 struct earshot_ruleset {
   earshot_allocator allocator;
   arena memory;
@@ -168,6 +177,8 @@ struct earshot_ruleset {
   uint32_t n_rules, n_signals;   /* of all principles */
   bool second;                   /* is there a rule that uses a reminder? */
   const struct weights *learned; /* or NULL */
+  const ruleset_learned *learned_classes; /* none without weights */
+  size_t n_learned;
 };
 
 /* The principle of that id, or NULL. */

@@ -45,7 +45,9 @@ typedef struct {
   size_t n_present;
   void *match_data, *match_context; /* PCRE2's, when a pattern was tried */
   uint64_t *sifted;                 /* bit for each pattern */
-  scan_told *told;                  /* of learned classes */
+  uint64_t *weighed; /* bit for each row of the weights, all clear between
+                        checks; outlives the check, too */
+  scan_told *told;   /* of learned classes */
   size_t n_told, told_capacity;
   uint64_t steps;
   bool complete;
