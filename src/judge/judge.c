@@ -3,9 +3,6 @@
 static void set_bit(uint64_t *bits, uint32_t n) {
   bits[n >> 6] |= (uint64_t)1 << (n & 63);
 }
-static bool has_bit(const uint64_t *bits, uint32_t n) {
-  return bits[n >> 6] >> (n & 63) & 1;
-}
 
 /* Marks the signals and rules that begin with evidence of this draft. */
 static bool set_off(judge *j) {
@@ -25,24 +22,43 @@ static bool set_off(judge *j) {
   return true;
 }
 
-static bool judge_signal(judge *j, const ruleset_principle *p,
-                         const ruleset_signal *s, bool second) {
-  if (!j->scan->naive && !second && !has_bit(j->signals, s->number))
-    return true;
-  return judge_rules(j, p, s, second) && (second || judge_sum(j, p, s));
+size_t judge_set_off(const judge *j, const ruleset_signal *s, size_t from) {
+  if (j->scan->naive || from >= s->n_rules) return from;
+  /* The rules of a signal have numbers one after another. */
+  uint32_t first = s->rules[0].number, n = first + (uint32_t)from;
+  uint32_t end = first + (uint32_t)s->n_rules;
+  while (n < end) {
+    uint64_t left = j->rules[n / 64] >> (n % 64);
+    if (left) return n + (uint32_t)__builtin_ctzll(left) - first;
+    n = (n / 64 + 1) * 64;
+  }
+  return s->n_rules;
 }
 
-static bool judge_signals(judge *j, bool second) {
-  const earshot_ruleset *rules = j->scan->rules;
-  for (size_t p = 0; p < rules->n_principles; p++) {
-    const ruleset_principle *principle = &rules->principles[p];
-    if (principle->source->muted) continue;
-    for (size_t s = 0; s < principle->n_signals; s++) {
-      const ruleset_signal *signal = &principle->signals[s];
-      if (!signal->source->muted && !judge_signal(j, principle, signal, second))
-        return false;
+static bool judge_signal(judge *j, uint32_t number, bool second) {
+  const ruleset_place *x = &j->scan->rules->index.signals[number];
+  if (x->principle->source->muted || x->signal->source->muted) return true;
+  return judge_rules(j, x->principle, x->signal, second) &&
+         (second || judge_sum(j, x->principle, x->signal));
+}
+
+/* In order of their numbers, which is that of the packs. */
+static bool judge_first(judge *j) {
+  uint32_t n = j->scan->rules->n_signals;
+  for (uint32_t from = 0; from < n; from += 64) {
+    uint64_t left = j->scan->naive ? UINT64_MAX : j->signals[from / 64];
+    for (; left; left &= left - 1) {
+      uint32_t number = from + (uint32_t)__builtin_ctzll(left);
+      if (number < n && !judge_signal(j, number, false)) return false;
     }
   }
+  return true;
+}
+
+static bool judge_second(judge *j) {
+  const ruleset_index *index = &j->scan->rules->index;
+  for (size_t n = 0; n < index->n_seconds; n++)
+    if (!judge_signal(j, index->seconds[n], true)) return false;
   return true;
 }
 
@@ -59,7 +75,7 @@ static bool has_enough(judge *j, const ruleset_group *g) {
 
 bool judge_possible(judge *j, const ruleset_rule *r) {
   if (j->scan->naive || r->second) return true;
-  if (!has_bit(j->rules, r->number) || !has_enough(j, &r->head)) return false;
+  if (!has_enough(j, &r->head)) return false;
   for (size_t n = 0; n < r->n_joins; n++)
     if (!has_enough(j, &r->joins[n].group)) return false;
   return true;
@@ -69,7 +85,5 @@ bool judge_all(judge *j, const earshot_finding **findings, size_t *count) {
   *count = 0;
   j->quiet = arena_alloc(j->memory, j->scan->read.n_sentences);
   if (!j->quiet || !set_off(j)) return false;
-  bool second = j->scan->rules->second || j->scan->naive;
-  return judge_signals(j, false) && (!second || judge_signals(j, true)) &&
-         judge_report(j, findings, count);
+  return judge_first(j) && judge_second(j) && judge_report(j, findings, count);
 }

@@ -37,6 +37,10 @@ bool judge_all(judge *j, const earshot_finding **findings, size_t *count);
 
 /* --- between the files of this folder ----------------------------------- */
 
+/* The first rule of a signal from number `from` of its own on that evidence
+   has set off; or how many there are. */
+size_t judge_set_off(const judge *j, const ruleset_signal *s, size_t from);
+
 /* Could the rule hold, by the classes that have evidence? */
 bool judge_possible(judge *j, const ruleset_rule *r);
 

@@ -58,10 +58,13 @@ static bool conclude(void *user, const conclusion *at) {
 bool judge_rules(judge *j, const ruleset_principle *p, const ruleset_signal *s,
                  bool second) {
   finder f = {.judge = j, .principle = p, .signal = s};
-  for (size_t r = 0; r < s->n_rules; r++)
-    if (s->rules[r].second == second && judge_possible(j, &s->rules[r]) &&
+  for (size_t r = 0; r < s->n_rules; r++) {
+    if (!second) r = judge_set_off(j, s, r);
+    if (r < s->n_rules && s->rules[r].second == second &&
+        judge_possible(j, &s->rules[r]) &&
         !judge_matches(j, &s->rules[r], conclude, &f))
       return false;
+  }
   return true;
 }
 

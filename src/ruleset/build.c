@@ -110,7 +110,6 @@ static bool build_rule(builder *b, const rule *from, ruleset_rule *to) {
     if (!build_group(b, &from->joins[j].group, &joins[j].group)) return false;
     to->second = to->second || uses_reminder(b, &joins[j].group);
   }
-  b->out->second = b->out->second || to->second;
   for (size_t e = 0; e < from->n_excepts; e++)
     excepts[e] =
         (ruleset_except){.kind = from->excepts[e].kind,

@@ -29,6 +29,28 @@ static void index_signal(indexer *x, const ruleset_signal *s) {
       use(x, s->weights[w].class, s->number, NO_RULE);
 }
 
+static bool has_second(const ruleset_signal *s) {
+  for (size_t r = 0; r < s->n_rules; r++)
+    if (s->rules[r].second) return true;
+  return false;
+}
+
+static bool index_places(arena *a, earshot_ruleset *out) {
+  ruleset_index *x = &out->index;
+  x->signals = arena_alloc(a, out->n_signals * sizeof *x->signals);
+  x->seconds = arena_alloc(a, out->n_signals * sizeof *x->seconds);
+  if (!x->signals || !x->seconds) return false;
+  for (size_t p = 0; p < out->n_principles; p++) {
+    const ruleset_principle *principle = &out->principles[p];
+    for (size_t s = 0; s < principle->n_signals; s++) {
+      const ruleset_signal *signal = &principle->signals[s];
+      x->signals[signal->number] = (ruleset_place){principle, signal};
+      if (has_second(signal)) x->seconds[x->n_seconds++] = signal->number;
+    }
+  }
+  return true;
+}
+
 static void index_all(indexer *x, const earshot_ruleset *out) {
   for (size_t p = 0; p < out->n_principles; p++)
     for (size_t s = 0; s < out->principles[p].n_signals; s++)
@@ -48,7 +70,7 @@ bool build_index(builder *b) {
   if (!out->index.uses) return false;
   x.noting = true;
   index_all(&x, out);
-  return true;
+  return index_places(b->memory, out);
 }
 
 bool build_builtins(builder *b) {

@@ -136,11 +136,20 @@ typedef struct {
 } ruleset_use;
 #define NO_RULE UINT32_MAX
 
+/* A signal where it stands. */
+typedef struct {
+  const ruleset_principle *principle;
+  const ruleset_signal *signal;
+} ruleset_place;
+
 /* What each class can set off, so that a draft is judged by what is in it and
    not by all that could be. */
 typedef struct {
   uint32_t *from; /* of each class, and one more: index in `uses` */
   ruleset_use *uses;
+  ruleset_place *signals; /* by their numbers */
+  uint32_t *seconds; /* numbers of signals with a rule that uses a reminder */
+  size_t n_seconds;
 } ruleset_index;
 
 /* A class that learn/ finds when a draft sounds as much like a principle, or
@@ -175,7 +184,6 @@ struct earshot_ruleset {
   class_id not_a_name; /* the class packs may call "not a name" */
   ruleset_index index;
   uint32_t n_rules, n_signals;   /* of all principles */
-  bool second;                   /* is there a rule that uses a reminder? */
   const struct weights *learned; /* or NULL */
   const ruleset_learned *learned_classes; /* none without weights */
   size_t n_learned;
