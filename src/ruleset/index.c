@@ -90,8 +90,7 @@ bool build_builtins(builder *b) {
 bool build_learned(builder *b) {
   earshot_ruleset *out = b->out;
   if (!out->learned) return true;
-  ruleset_learned *all =
-      arena_alloc(b->memory, b->classes.count * sizeof *all);
+  ruleset_learned *all = arena_alloc(b->memory, b->classes.count * sizeof *all);
   if (!all) return false;
   out->learned_classes = all;
   for (size_t c = 0; c < b->classes.count; c++) {

@@ -183,8 +183,8 @@ struct earshot_ruleset {
   size_t n_builtins;
   class_id not_a_name; /* the class packs may call "not a name" */
   ruleset_index index;
-  uint32_t n_rules, n_signals;   /* of all principles */
-  const struct weights *learned; /* or NULL */
+  uint32_t n_rules, n_signals;            /* of all principles */
+  const struct weights *learned;          /* or NULL */
   const ruleset_learned *learned_classes; /* none without weights */
   size_t n_learned;
 };
