@@ -172,7 +172,8 @@ static const heard *next_told(const learner *l, size_t principle,
 }
 
 /* Notes the few words and classes that weighed most. */
-static bool tell(learner *l, class_id c, size_t principle, const stretch *where) {
+static bool tell(learner *l, class_id c, size_t principle,
+                 const stretch *where) {
   scan *s = l->scan;
   scan_told *told = arena_grow(s->memory, s->told, s->n_told, &s->told_capacity,
                                sizeof *told);

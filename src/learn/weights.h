@@ -29,8 +29,8 @@ typedef struct weights {
   size_t n_principles;
   int16_t worth[128]; /* of a letter */
   const char *bytes;  /* the file */
-  weights_row *rows; /* a feature's is where its hash points, or behind it */
-  uint32_t mask;     /* how many there are, less 1 */
+  weights_row *rows;  /* a feature's is where its hash points, or behind it */
+  uint32_t mask;      /* how many there are, less 1 */
 } weights;
 
 /* Is this the name of a file of weights? */
