@@ -69,27 +69,39 @@ async function dial(portFile) {
   throw new Error("Firefox did not answer");
 }
 
-const prefs = ({ dark, proxy }) => Object.entries({
+const prefs = ({ dark, proxy, prefs: more }) => Object.entries({
   "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
   "marionette.port": 0, ...proxyPrefs(proxy),
   "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
   "browser.shell.checkDefaultBrowser": false, "app.update.enabled": false,
-  "datareporting.policy.dataSubmissionEnabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false, ...more,
 }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
 
-/** @param {string} extension its folder @param {{dark?: boolean, proxy?: number}} [options] */
-export async function firefoxPages(extension, { dark = false, proxy } = {}) {
+/** @param {string} extension its folder
+    @param {{dark?: boolean, proxy?: number, prefs?: Record<string, any>}} [options] */
+export async function firefoxPages(extension, { dark = false, proxy, prefs: more } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "earshot-firefox-"));
-  writeFileSync(join(profile, "user.js"), prefs({ dark, proxy }).join("\n"));
+  writeFileSync(join(profile, "user.js"), prefs({ dark, proxy, prefs: more }).join("\n"));
   const program = spawn(process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     ["--headless", "--marionette", "--remote-allow-system-access", "--profile", profile],
     { stdio: "ignore" });
   const gone = new Promise((done) => program.once("exit", done));
   const line = await dial(join(profile, "MarionetteActivePort"));
   await line.send("WebDriver:NewSession", {});
-  await line.send("Addon:Install", { path: extension, temporary: true });
+  const install = () => line.send("Addon:Install", { path: extension, temporary: true });
+  await install();
   return {
-    line,
+    line, install,
+    /** Runs a script as Firefox itself; it finds our `extension`. */
+    async privileged(script, ...args) {
+      await line.send("Marionette:SetContext", { value: "chrome" });
+      try {
+        return await line.send("WebDriver:ExecuteScript", { args, sandbox: null,
+          script: `const { extension } = WebExtensionPolicy.getByID("${ID}"); ${script}` });
+      } finally {
+        await line.send("Marionette:SetContext", { value: "content" });
+      }
+    },
     address: (file) => (/^http/.test(file) ? file : `moz-extension://${UUID}/${file}`),
     async close() {
       await line.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => {});

@@ -12,19 +12,42 @@ const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE
 export const openOurs = (name, options = {}) =>
   (name === "firefox" ? inFirefox(options) : inChromium(options));
 
+const folderOf = async (name, { folder, ...options }) => folder ??
+  (await extensionFolder(options)).find((one) => one.endsWith(name));
+
 async function inChromium(options) {
-  const browser = await launchExtension("chromium", options);
+  const folder = await folderOf("chromium", options);
+  const browser = await launchExtension("chromium", { ...options, folder });
   const target = await browser.waitForTarget((one) => one.type() === "service_worker");
-  const page = await browser.newPage();
   const faults = [];
-  page.on("pageerror", (error) => faults.push(String(error?.message ?? error)));
-  if (options.dark) {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
-  }
-  await page.setViewport({ width: 1000, height: 800 });
+  const tabs = [];
+  let page;
+  const tab = async (n) => {
+    // An update closes pages of ours.
+    if (!tabs[n] || tabs[n].isClosed()) {
+      tabs[n] = await browser.newPage();
+      tabs[n].on("pageerror", (error) => faults.push(String(error?.message ?? error)));
+      if (options.dark) {
+        await tabs[n].emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+      }
+      await tabs[n].setViewport({ width: 1000, height: 800 });
+    }
+    page = tabs[n];
+    await page.bringToFront();
+  };
+  await tab(0);
   const address = (file) => (/^http/.test(file) ? file : new URL(file, target.url()).href);
   return ours({
-    browser, faults, address,
+    browser, faults, address, tab,
+    /** As an update does: all of ours starts anew, pages stay as they are. */
+    update: () => browser.installExtension(folder),
+    /** The background is stopped, as browsers do when it is idle. */
+    async stopBackground() {
+      const running = browser.targets().find((one) => one.type() === "service_worker");
+      await (await running?.worker())?.close();
+    },
+    back: () => page.goBack(),
+    cdp: () => page.createCDPSession(),
     go: (file) => page.goto(address(file)),
     evaluate: (does, ...given) => page.evaluate(does, ...given),
     run: (source) => page.evaluate(source),
@@ -41,16 +64,35 @@ async function inChromium(options) {
 }
 
 async function inFirefox(options) {
-  const folder = options.folder ?? (await extensionFolder(options))
-    .find((one) => one.endsWith("firefox"));
-  const { line, address, close } = await firefoxPages(folder, options);
+  const folder = await folderOf("firefox", options);
+  const { line, address, close, install, privileged } =
+    await firefoxPages(folder, options);
   const perform = (steps) => line.send("WebDriver:PerformActions", { actions: [{
     type: "key", id: "keys",
     actions: steps.map(([type, key]) => ({ type, value: KEYS[key] ?? key })),
   }] });
   const press = (key) => perform([["keyDown", key], ["keyUp", key]]);
+  const handles = [await line.send("WebDriver:GetWindowHandle")];
   return ours({
     faults: [], address, press, close,
+    async tab(n) {
+      // An update closes pages of ours.
+      if (!(await line.send("WebDriver:GetWindowHandles")).includes(handles[n])) {
+        handles[n] = (await line.send("WebDriver:NewWindow", { type: "tab" })).handle;
+      }
+      await line.send("WebDriver:SwitchToWindow", { handle: handles[n], focus: true });
+    },
+    update: () => install(),
+    /** Its time is up sooner than usual (see prefs); waits until it is. */
+    async stopBackground() {
+      for (let tries = 0; tries < 200; tries += 1) {
+        if (await privileged("return extension.backgroundState") === "stopped") return;
+        await pause(50);
+      }
+      throw new Error("the background goes on");
+    },
+    privileged,
+    back: () => line.send("WebDriver:Back"),
     type: (text) => perform([...text].flatMap((key) => [["keyDown", key], ["keyUp", key]])),
     chord: (...keys) => perform([...keys.map((key) => ["keyDown", key]),
       ...[...keys].reverse().map((key) => ["keyUp", key])]),

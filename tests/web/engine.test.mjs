@@ -181,38 +181,58 @@ describe("client", () => {
     client.stop();
   });
 
-  test("a worker that died is replaced; the answer says so", async () => {
+  /** A client, its workers, and its timers, which go off when told.
+      @param {(worker: any) => void} [spoil] each worker that is made anew */
+  function watched(spoil = () => {}) {
     const workers = [];
-    const client = new Client(() => {
-      workers.push(pretendWorker());
-      return workers.at(-1);
-    }, doubleModule());
-    await client.start([own("fine")]);
-    workers[0].postMessage = () => workers[0].onerror({ preventDefault() {} });
-    assert.deepEqual(await client.check("well", SETTING, "plain"),
-      { complete: false, findings: [], restarted: true });
-    assert.equal(workers.length, 2);
-    assert.equal(workers[0].ended, true);
-    assert.equal((await client.check("well", SETTING, "plain")).complete, true);
-    client.stop();
-  });
-
-  test("a worker that never answers is given up", async () => {
     const timers = [];
-    const workers = [];
     const client = new Client(() => {
       workers.push(pretendWorker());
+      if (workers.length > 1) spoil(workers.at(-1));
       return workers.at(-1);
     }, doubleModule(), {
       after: (what) => timers.push(what) - 1,
       cancel: (at) => { timers[at] = null; },
     });
+    return { client, workers, timers };
+  }
+  const dies = (worker) => {
+    const { postMessage } = worker;
+    worker.postMessage = (asked) => asked.ask === "check"
+      ? worker.onerror({ preventDefault() {} }) : postMessage.call(worker, asked);
+  };
+  const well = (client) => client.check("well", SETTING, "plain");
+
+  test("a worker that died is replaced, and the draft is checked by the next", async () => {
+    const { client, workers } = watched();
+    await client.start([own("fine")]);
+    dies(workers[0]);
+    const both = await Promise.all([well(client), well(client)]);
+    assert.deepEqual(both.map(({ complete }) => complete), [true, true]);
+    assert.equal(workers.length, 2);
+    assert.equal(workers[0].ended, true);
+    client.stop();
+  });
+
+  test("a draft that every worker dies of is answered all the same", async () => {
+    const { client, workers } = watched(dies);
+    await client.start([own("fine")]);
+    dies(workers[0]);
+    assert.deepEqual(await well(client),
+      { complete: false, findings: [], restarted: true });
+    assert.equal(workers.length, 3);
+    client.stop();
+  });
+
+  test("a worker that never answers is given up", async () => {
+    const { client, workers, timers } = watched();
     await client.start([own("fine")]);
     assert.deepEqual(timers.filter(Boolean), []);
     workers[0].postMessage = () => {};
-    const answer = client.check("well", SETTING, "plain");
+    const answer = well(client);
     timers.at(-1)();
-    assert.equal((await answer).restarted, true);
+    assert.equal((await answer).complete, true);
+    assert.equal(workers.length, 2);
     client.stop();
   });
 

@@ -24,6 +24,7 @@ export class Session {
   #touched = null;
   #opened = null;
   #foldedAway = new Set();
+  #composing = false;
 
   /** @param {object} parts
       @param {(text: string, setting: string, kind: string) =>
@@ -76,13 +77,20 @@ export class Session {
   #startPause(typing) {
     this.cancel(this.#timer);
     this.paused = !typing;
-    if (!typing) return;
+    if (!typing || this.#composing) return;
     this.#timer = this.after(() => this.rest(), PAUSE_MS);
   }
 
   /** A key, though nobody has read yet what it did: this is no pause. */
   typing() {
     if (!this.paused) this.#startPause(true);
+  }
+
+  /** An input method is at work: that is no pause, however long it takes.
+      @param {boolean} on */
+  composing(on) {
+    this.#composing = on;
+    this.#startPause(true);
   }
 
   /** The person paused, or asks to be told now. */

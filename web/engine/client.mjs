@@ -2,14 +2,17 @@
    one is started with the same packs; the draft is the page's and stays. */
 import { ASK, PROTOCOL } from "./protocol.mjs";
 
-/** A check is bounded in steps (limits.h), well below a second; what takes
-    this long is stuck. */
+/** A check is bounded in steps (limits.h), well below a second, and so is what
+    comes before it; what takes this long is stuck. */
 const STUCK_MS = 15000;
+const CHECK_STUCK_MS = 5000;
 
 export class Client {
   #waiting = new Map();
   #last = 0;
   #worker = null;
+  /** @type {Promise<any> | null} */
+  #restarting = null;
 
   /** @param {() => any} makeWorker
       @param {Uint8Array} bytes of the wasm module
@@ -46,15 +49,26 @@ export class Client {
     }
   }
 
-  /** Never fails because of the draft: a lost worker answers "restarted".
+  /** Never fails because of the draft. A worker that was lost, for whatever
+      reason, is replaced and asked once more; when that one is lost as well, it
+      was this draft, and the answer is "restarted".
       @returns {Promise<import("./engine.mjs").Result>} */
   async check(text, setting, kind) {
-    try {
-      return await this.#call(ASK.check, { text, setting, kind });
-    } catch {
-      await this.start(this.packs);
-      return { complete: false, findings: [], restarted: true };
+    for (let tries = 0; tries < 2; tries += 1) {
+      try {
+        return await this.#call(ASK.check, { text, setting, kind });
+      } catch {
+        await this.#again();
+      }
     }
+    return { complete: false, findings: [], restarted: true };
+  }
+
+  /** All that waited for one worker share the next. */
+  #again() {
+    this.#restarting ??= this.start(this.packs)
+      .finally(() => { this.#restarting = null; });
+    return this.#restarting;
   }
 
   /** @returns {Promise<string>} */
@@ -95,7 +109,8 @@ export class Client {
         if (fault === undefined) resolve(answer);
         else reject(new Error(fault));
       };
-      const timer = this.after(() => this.stop(), STUCK_MS);
+      const timer = this.after(() => this.stop(),
+        ask === ASK.check ? CHECK_STUCK_MS : STUCK_MS);
       this.#waiting.set(id, { done, fail });
       this.#worker.postMessage({ id, ask, ...data });
     });

@@ -6,7 +6,7 @@ import { WELCOME } from "earshot:build";
 import { api } from "./browser.mjs";
 import { ASK, TELL } from "./messages.mjs";
 import { filter } from "./filter.mjs";
-import { syncSites } from "./granted.mjs";
+import { mayBeOn, syncSites } from "./granted.mjs";
 import { hostOf } from "./sites.mjs";
 import { Store, forgetPrivate, offOf, settingOf, watchStore } from "./store.mjs";
 
@@ -37,7 +37,8 @@ function answers(engine) {
   return {
     async [ASK.here]({ host, store }) {
       const state = await store.read();
-      return { host, off: offOf(state, host), setting: settingOf(state, host) };
+      const off = await mayBeOn(host) ? offOf(state, host) : "everywhere";
+      return { host, off, setting: settingOf(state, host) };
     },
     async [ASK.wake]({ store }) {
       await ask(store, { ask: "loaded" });
@@ -121,6 +122,8 @@ export function serve(engine) {
     api.runtime.onInstalled, api.runtime.onStartup]) {
     event.addListener(() => syncSites());
   }
+  // Leave that is taken back holds at once, in pages that are open.
+  api.permissions.onRemoved.addListener(() => tellAll(TELL.changed));
   api.runtime.onInstalled.addListener(({ reason }) => {
     if (reason !== "install" || !WELCOME) return;
     api.tabs.create({ url: api.runtime.getURL("welcome.html") });

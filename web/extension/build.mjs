@@ -20,6 +20,9 @@ const root = resolve(here, "../..");
 export const BROWSERS = ["chromium", "firefox"];
 /** Where "Check for yourself" tries to send to. The name can never exist. */
 export const NOWHERE = "https://earshot-check.invalid";
+/** A worker that nobody asks for this long goes; the next question starts
+    another. In ms. */
+export const IDLE_MS = 60000;
 export const LOCAL = ["http://127.0.0.1/*", "http://*.localhost/*"];
 
 const read = (path) => readFileSync(join(here, path), "utf8");
@@ -37,10 +40,12 @@ function cardStyle() {
 
 /** What scripts import by these names is made here.
     @param {{wasm: string, pack: string, test?: boolean, nowhere?: string,
-      welcome?: boolean}} from */
-function made({ wasm, pack, test = false, nowhere = NOWHERE, welcome = !test }) {
+      welcome?: boolean, idle?: number}} from */
+function made({ wasm, pack, test = false, nowhere = NOWHERE, welcome = !test,
+  idle = IDLE_MS }) {
   const constants = {
     SHADOW: test ? "open" : "closed", NOWHERE: nowhere, WELCOME: welcome,
+    IDLE_MS: idle,
   };
   const values = {
     wasm: () => readFileSync(wasm).toString("base64"),
@@ -101,7 +106,7 @@ async function pages(plugins) {
 
 /** @param {{wasm: string, pack: string, out: string, version: string,
       notices?: string, test?: boolean, also?: string[], nowhere?: string,
-      welcome?: boolean, plugins?: any[]}} options `welcome`: the four questions
+      welcome?: boolean, idle?: number, plugins?: any[]}} options `welcome`: the four questions
       open when it is installed
     @returns {Promise<string[]>} the two folders */
 export async function buildExtension(options) {

@@ -1,6 +1,7 @@
 /* "Use here": sites that the person has allowed one by one. The browser keeps
    the list; we start on what is on it, now and whenever a page is opened. */
 import { api } from "./browser.mjs";
+import { covers } from "./sites.mjs";
 
 const SCRIPT = "granted-sites";
 const FILES = { js: ["content.js"], css: ["marks.css"] };
@@ -10,6 +11,17 @@ export async function grantedSites() {
   const { origins = [] } = await api.permissions.getAll();
   const { content_scripts: [{ matches }] } = api.runtime.getManifest();
   return origins.filter((one) => !matches.includes(one));
+}
+
+/** Whether a page may be read along on now: a script that was started there
+    outlives the leave that was given for it.
+    @param {string} host @returns {Promise<boolean>} */
+export async function mayBeOn(host) {
+  const { content_scripts: [{ matches }] } = api.runtime.getManifest();
+  return [...matches, ...await grantedSites()].some((pattern) => {
+    const [, wanted] = /^[^:]+:\/\/([^/]+)\//.exec(pattern) ?? [];
+    return wanted && (wanted === "*" || covers(wanted.replace(/^www\./, ""), host));
+  });
 }
 
 export async function syncSites() {

@@ -1,11 +1,8 @@
 /* Holds the engine's worker while somebody writes, and lets it go afterwards.
    Runs in the offscreen page (Chromium) or the background page (Firefox). */
+import { IDLE_MS } from "earshot:build";
 import { Client } from "../engine/client.mjs";
 import { api } from "./browser.mjs";
-
-/** A worker that nobody asks for this long goes; the next question starts
-    another. */
-export const IDLE_MS = 60000;
 
 export class Host {
   #client = null;

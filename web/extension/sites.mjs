@@ -38,7 +38,9 @@ export const SITES = [
 /** @param {string[]} hosts @returns {string[]} as manifests write them */
 export const patternsOf = (hosts) => hosts.map((host) => `https://${host}/*`);
 
-const covers = (pattern, host) => pattern.startsWith("*.")
+/** @param {string} pattern a host, perhaps with "*." in front
+    @param {string} host */
+export const covers = (pattern, host) => pattern.startsWith("*.")
   ? host === pattern.slice(2) || host.endsWith(pattern.slice(1))
   : host === pattern;
 

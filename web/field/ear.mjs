@@ -16,27 +16,18 @@ export class Ear {
   #composing = false;
   #held = false;
   #typing = false;
-  #frame = 0;
   #undo = [];
 
   /** @param {any} field PlainField or RichField
       @param {{heard: (text: string, caret: number | null) => void,
-        typing: () => void, moved: () => void}} say */
+        typing: () => void, composing: (on: boolean) => void}} say */
   constructor(field, say) {
     this.field = field;
     this.say = say;
     const { element } = field;
     this.#on(element, "input", (event) => this.#input(event));
-    this.#on(element, "compositionstart", () => { this.#composing = true; });
-    this.#on(element, "compositionend", () => {
-      this.#composing = false;
-      this.#stir(true);
-    });
-    this.#on(window, "scroll", () => this.#moves(), true);
-    this.#on(window, "resize", () => this.#moves());
-    // A telephone's keyboard leaves the window as it is.
-    this.#on(window.visualViewport, "resize", () => this.#moves());
-    this.#on(element.ownerDocument, "fullscreenchange", () => this.#moves());
+    this.#on(element, "compositionstart", () => this.#compose(true));
+    this.#on(element, "compositionend", () => this.#compose(false));
     this.#watch(element);
   }
 
@@ -47,9 +38,6 @@ export class Ear {
   }
 
   #watch(element) {
-    const sized = new ResizeObserver(() => this.#moves());
-    sized.observe(element);
-    this.#undo.push(() => sized.disconnect());
     // Some editors (Slate) cancel the input event: what changed is on the page.
     // A plain field changes nothing there, and is only listened to.
     if (this.field.kind === "plain") return;
@@ -60,6 +48,15 @@ export class Ear {
     this.#on(element, "beforeinput", (event) => {
       this.#typing = !WHOLE.test(event.inputType);
     });
+  }
+
+  /** What an input method has not finished yet is nobody's word. */
+  #compose(on) {
+    this.#composing = on;
+    clearTimeout(this.#timer);
+    this.#timer = null;
+    this.say.composing(on);
+    if (!on) this.#stir(true);
   }
 
   #input({ inputType = "" }) {
@@ -83,8 +80,6 @@ export class Ear {
   #read(typing) {
     this.#timer = null;
     const text = this.field.read();
-    // What is around the field may have moved it, unheard.
-    this.#moves();
     this.say.heard(text, typing ? this.field.caret() : null);
   }
 
@@ -102,18 +97,9 @@ export class Ear {
     this.#read(false);
   }
 
-  #moves() {
-    if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.say.moved();
-    });
-  }
-
   stop() {
     this.#held = true;
     clearTimeout(this.#timer);
-    cancelAnimationFrame(this.#frame);
     for (const undo of this.#undo) undo();
   }
 }

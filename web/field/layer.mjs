@@ -2,6 +2,14 @@
    through, and lies in the top layer. What is in it stands in a closed shadow
    tree. It never stands under an editing host. */
 
+/** So that who comes after an update finds what is left of who was before. */
+const NAME = "data-earshot";
+
+/** Takes away what an earlier version of ours left standing. */
+export function sweep() {
+  for (const left of document.querySelectorAll(`[${NAME}]`)) left.remove();
+}
+
 export class Layer {
   #host = null;
   #root = null;
@@ -19,8 +27,7 @@ export class Layer {
   #make() {
     const host = document.createElement("div");
     host.popover = "manual";
-    // Only in builds for tests, so that tests find it.
-    if (this.mode === "open") host.dataset.earshot = "";
+    host.setAttribute(NAME, "");
     this.#root = host.attachShadow({ mode: this.mode });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(this.css);
@@ -74,6 +81,11 @@ export class Layer {
 
   get stands() {
     return this.#host.isConnected && this.#host.matches(":popover-open");
+  }
+
+  /** Whether it stands where it must for this field. @param {Element} field */
+  standsFor(field) {
+    return this.stands && this.#host.parentNode === homeOf(field);
   }
 
   hide() {

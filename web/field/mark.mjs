@@ -88,7 +88,7 @@ export class Marks {
   }
 
   #release() {
-    for (const name of NAMES) CSS.highlights.delete(nameOf(name));
+    wipe();
     for (const { range } of this.#ranges) range.disconnect?.();
     this.#ranges = [];
     this.#overlay?.draw([], "");
@@ -100,6 +100,11 @@ export class Marks {
     this.#overlay?.remove();
     this.#overlay = null;
   }
+}
+
+/** No highlight of ours is left, whoever painted it. */
+export function wipe() {
+  for (const name of NAMES) CSS.highlights.delete(nameOf(name));
 }
 
 let sheet = null;

@@ -19,6 +19,7 @@ const SAYS = {
 /** @param {import("./desk.mjs").Desk} desk @param {any} field */
 export function deeds(desk, field) {
   const { panel } = desk;
+  const failed = (fault) => desk.fail(fault);
 
   /** Writes, and says what came of it. */
   const write = async (changes, said) => {
@@ -52,12 +53,16 @@ export function deeds(desk, field) {
       const was = field.text.slice(start, end);
       return write([{ start, end, was, words }], "Changed. ");
     },
-    read: (principle) => ask(ASK.read, { principle }).catch(() => {}),
-    less({ principle }) {
-      ask(ASK.quieten, { principle, on: true }).catch(() => {});
+    read: (principle) => ask(ASK.read, { principle }).catch(failed),
+    async less({ principle }) {
+      const quieten = (on) => ask(ASK.quieten, { principle, on });
+      try {
+        await quieten(true);
+      } catch (fault) {
+        return failed(fault);
+      }
       panel.tell("You will see less of this. ", () => {
-        ask(ASK.quieten, { principle, on: false }).catch(() => {});
-        panel.tell("Back as it was.");
+        quieten(false).then(() => panel.tell("Back as it was."), failed);
       });
     },
     soften: (group, now) => softening(changesFor(group, field.text), (chosen) => {

@@ -53,20 +53,27 @@ export class Desk {
     return this.#view;
   }
 
+  /** Whether the page has taken the field away. */
+  get gone() {
+    return this.#found !== null && !this.#found.element.isConnected;
+  }
+
   /** A field has the focus. @param {import("../../field/find.mjs").Found} found */
   async open(found) {
-    if (this.#found?.element === found.element) return this.panel.move();
+    if (this.#found?.element === found.element && this.panel.stands) {
+      return this.panel.move();
+    }
     this.close();
     this.#found = found;
     try {
       this.#here = await ask(ASK.here);
     } catch (fault) {
-      return this.#fail(fault);
+      return this.fail(fault);
     }
     if (this.#found !== found || this.#here.off === "everywhere") return;
     if (!this.panel.stand(found.element)) return;
     if (this.#here.off) return this.panel.light("off", OFF[this.#here.off]);
-    ask(ASK.wake).catch((fault) => this.#fail(fault));
+    ask(ASK.wake).catch((fault) => this.fail(fault));
     this.#begin(found);
   }
 
@@ -91,7 +98,7 @@ export class Desk {
         this.#session.write(text, caret);
       },
       typing: () => this.#session.typing(),
-      moved: () => this.moved(),
+      composing: (on) => this.#session.composing(on),
     });
     this.panel.light("empty", LINES.ready);
     const text = this.#field.read();
@@ -102,12 +109,17 @@ export class Desk {
   #newSession() {
     const session = new Session({
       check: async (text, _, kind) => {
-        const result = await ask(ASK.check, { text, kind });
-        await this.words.learn(result.findings);
-        return result;
+        try {
+          const result = await ask(ASK.check, { text, kind });
+          await this.words.learn(result.findings);
+          return result;
+        } catch (fault) {
+          if (session === this.#session) this.fail(fault);
+          throw fault;
+        }
       },
       setting: () => "",
-      dismissals: new Answers((fault) => this.#fail(fault)),
+      dismissals: new Answers((fault) => this.fail(fault)),
       show: (view) => {
         if (session === this.#session) this.#show(view);
       },
@@ -124,14 +136,15 @@ export class Desk {
     this.panel.show(view);
   }
 
-  #fail(fault) {
+  /** A question to the background came to nothing. @param {any} fault */
+  fail(fault) {
     if (!(fault instanceof Orphaned)) return this.#session?.cannot();
     const { element } = this.#found ?? {};
     this.close();
-    if (element && this.panel.stand(element)) {
-      this.panel.light("stale", LINES.stale);
-    }
     this.orphaned?.();
+    if (!element?.isConnected || !this.panel.stand(element)) return;
+    this.#found = { kind: "plain", element };
+    this.panel.light("stale", LINES.stale);
   }
 
   /** Settings have changed somewhere. */
@@ -142,7 +155,7 @@ export class Desk {
     try {
       this.#here = await ask(ASK.here);
     } catch (fault) {
-      return this.#fail(fault);
+      return this.fail(fault);
     }
     if (found !== this.#found) return;
     if (this.#here.off === before && this.#session) return this.#session.again();

@@ -2,6 +2,7 @@
    something to say or the person asks. */
 import { SHADOW } from "earshot:build";
 import css from "earshot:style";
+import { Follow } from "../../field/follow.mjs";
 import { Layer } from "../../field/layer.mjs";
 import { Light } from "../../field/light.mjs";
 import { boxesOf, buttonsAround } from "../../field/around.mjs";
@@ -28,6 +29,8 @@ export class Panel {
   /** the text that the note is about */
   #toldOf = "";
   #view = null;
+  /** @type {Follow | null} */
+  #follow = null;
   #stop = [];
   /** of the page, around the field, while the card is open */
   #buttons = [];
@@ -60,9 +63,9 @@ export class Panel {
     // Before the card, which may come to lie over it.
     this.lamp = new Light(skin, () => this.#toggle());
     skin.append(this.card, this.live, this.aside);
-    // Told when it opens and when what is in it changes, after the browser has
-    // laid everything out: to ask for places costs nothing then.
-    const sized = new ResizeObserver(() => this.move());
+    // Told when it opens and when what is in it changes. Placed with the next
+    // frame: a size that is set in here would be an error on the page.
+    const sized = new ResizeObserver(() => this.#follow?.stir());
     for (const part of [this.card, this.list, this.note]) sized.observe(part);
     this.lamp.button.addEventListener("mousedown",
       (event) => event.preventDefault());
@@ -75,8 +78,14 @@ export class Panel {
     this.layer.forgive();
     if (!this.layer.show(element)) return false;
     this.#listen(window, "pointerdown", (event) => this.#elsewhere(event));
+    this.#follow = new Follow(element, () => this.desk.moved());
     this.move();
     return true;
+  }
+
+  /** Whether all still stands where the field is: pages move fields about. */
+  get stands() {
+    return Boolean(this.#element && this.layer?.standsFor(this.#element));
   }
 
   #listen(target, kind, does) {
@@ -123,6 +132,8 @@ export class Panel {
     const opens = Boolean(this.#view?.open) || this.#asked;
     if (this.card.hidden === !opens) return;
     this.card.hidden = !opens;
+    // Not seen before it has its place.
+    this.card.style.opacity = "0";
     this.#spot = "";
     this.#buttons = opens ? buttonsAround(this.#element) : [];
     this.lamp.button.ariaExpanded = String(opens);
@@ -155,6 +166,7 @@ export class Panel {
     const spot = placeCard(scene, { width, height }, windowBox(), this.#spot);
     this.#spot = spot.name;
     this.card.style.maxHeight = `${Math.floor(spot.height)}px`;
+    this.card.style.opacity = "";
     this.card.style.translate =
       `${Math.round(spot.left)}px ${Math.round(spot.top)}px`;
   }
@@ -238,10 +250,15 @@ export class Panel {
 
   /** A press elsewhere puts away what was asked for. */
   #elsewhere(event) {
-    if (!this.layer.holds(event) && this.#asked) this.#asks(false);
+    if (this.layer.holds(event)) return;
+    if (this.shown.light === "stale" &&
+      !event.composedPath().includes(this.#element)) this.desk.close();
+    else if (this.#asked) this.#asks(false);
   }
 
   leave() {
+    this.#follow?.stop();
+    this.#follow = null;
     for (const stop of this.#stop.splice(0)) stop();
     this.#element = null;
     this.#reminders = null;

@@ -1,6 +1,8 @@
 /* Begins in every frame of a site. Until a field has the focus this is all
    there is: two listeners. */
 import { deepest, fieldOf } from "../../field/find.mjs";
+import { sweep } from "../../field/layer.mjs";
+import { wipe } from "../../field/mark.mjs";
 import { alive, api } from "../browser.mjs";
 import { TELL } from "../messages.mjs";
 import { Desk } from "./desk.mjs";
@@ -43,10 +45,8 @@ function newDesk() {
 }
 
 function told({ tell }, _, reply) {
-  if (tell === TELL.changed) {
-    desk?.words.forget();
-    desk?.changed();
-  } else if (tell === TELL.openCard) {
+  if (tell === TELL.changed) changed();
+  else if (tell === TELL.openCard) {
     if (desk?.field && document.hasFocus()) desk.panel.enter();
   } else if (tell === TELL.status) {
     const status = desk?.status();
@@ -55,24 +55,45 @@ function told({ tell }, _, reply) {
   return false;
 }
 
-function listen() {
-  if (alive()) addEventListener("focusin", focused, true);
+function changed() {
+  desk?.words.forget();
+  desk?.changed();
 }
 
+/** A page that comes back as it was left has missed what was said meanwhile. */
+function shown({ persisted }) {
+  if (persisted) changed();
+}
+
+function listen() {
+  if (!alive()) return;
+  addEventListener("focusin", focused, true);
+  addEventListener("pageshow", shown);
+}
+
+const now = () => look(document.activeElement);
+
 function begin() {
+  // What a version before an update has left.
+  sweep();
+  wipe();
   listen();
-  // An editor that fills its frame by document.open() takes all listeners of
-  // the window away (TinyMCE does, in Firefox after we have begun).
-  new MutationObserver(listen).observe(document, { childList: true });
+  // A page that writes itself anew by document.open() takes all listeners of
+  // the window away (TinyMCE's frame does, in Firefox after we have begun).
+  new MutationObserver(() => {
+    if (desk?.gone) desk.close();
+    listen();
+    if (alive()) now();
+  }).observe(document, { childList: true });
   api.runtime.onMessage.addListener(told);
-  const now = () => look(document.activeElement);
   now();
   // A field that had the focus before we were there.
   addEventListener("DOMContentLoaded", now, { once: true });
 }
 
-// "Use here" may find us here already.
-if (!globalThis.earshotIsHere && alive()) {
-  globalThis.earshotIsHere = true;
+// "Use here" may find us here already, or one whom an update has cut off.
+if (alive() && !globalThis.earshotIsHere?.alive()) {
+  globalThis.earshotIsHere?.leave();
+  globalThis.earshotIsHere = { alive, leave: () => desk?.close() };
   begin();
 }
