@@ -158,8 +158,9 @@ const OFF = Object.fromEntries(["Reflect", "Proxy", "Function", "eval",
 /** Global names, bundle by bundle. */
 const KNOWN = {
   content: `CSS CSSStyleSheet ClipboardEvent DataTransfer HTMLElement Highlight
-    InputEvent KeyboardEvent MutationObserver ResizeObserver StaticRange
-    TextEncoder addEventListener cancelAnimationFrame clearTimeout document
+    InputEvent IntersectionObserver KeyboardEvent MutationObserver
+    ResizeObserver StaticRange TextEncoder addEventListener cancelAnimationFrame
+    clearTimeout document
     getComputedStyle globalThis navigator performance removeEventListener
     requestAnimationFrame setTimeout window`,
   background: `TextEncoder URL Worker atob btoa clearTimeout crypto globalThis

@@ -3,11 +3,11 @@
    tree. It never stands under an editing host. */
 
 /** So that who comes after an update finds what is left of who was before. */
-const NAME = "data-earshot";
+const LEFT = "[data-earshot]";
 
 /** Takes away what an earlier version of ours left standing. */
 export function sweep() {
-  for (const left of document.querySelectorAll(`[${NAME}]`)) left.remove();
+  for (const left of document.querySelectorAll(LEFT)) left.remove();
 }
 
 export class Layer {
@@ -27,7 +27,7 @@ export class Layer {
   #make() {
     const host = document.createElement("div");
     host.popover = "manual";
-    host.setAttribute(NAME, "");
+    host.dataset.earshot = "";
     this.#root = host.attachShadow({ mode: this.mode });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(this.css);
