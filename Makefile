@@ -160,6 +160,15 @@ $(EDITORS_READY): $(EDITORS)/package.json $(EDITORS)/package-lock.json \
 	cd $(EDITORS) && npm ci --ignore-scripts --no-progress
 	@touch $@
 
+# What Firefox's store looks an extension over with.
+STORE := tests/store
+STORE_READY := $(STORE)/node_modules/.package-lock.json
+
+$(STORE_READY): $(STORE)/package.json $(STORE)/package-lock.json \
+  $(STORE)/.npmrc | $(TOOLS_BUILD)
+	cd $(STORE) && npm ci --ignore-scripts --no-progress
+	@touch $@
+
 build/NOTICES.txt: wasm/notices.sh LICENSE $(wildcard wasm/licences/*) \
   $(DEPS_READY) | $(TOOLS_BUILD)
 	$(call say,SH,$@)
@@ -211,27 +220,40 @@ lint: | $(TOOLS_LINT) $(GENERATED) $(NPM_READY) ## style and common mistakes
 format: | $(TOOLS_LINT) ## lay the C sources out
 	clang-format -i $(SOURCES)
 
-dist: ## everything that is handed out, in build/dist
-	@$(MAKE) $(PARALLEL) build/earshot build/offline/earshot.html
+VERSION := $(shell sed -nE 's/^\#\# ([0-9.]+).*/\1/p' CHANGELOG.md | head -n 1)
+# What the extension and all else is built from, for who wants to build it.
+SOURCE := .ci .clang-format .editorconfig .github .gitignore CHANGELOG.md \
+  LICENSE Makefile README.md src tests wasm web
+# The same archive from the same files, whoever makes it, and when.
+SAME := --sort=name --format=gnu --owner=0 --group=0 --numeric-owner \
+  --mtime=@315532800 --mode=u=rwX,go=rX
+
+dist: ## everything that is handed out, in build/dist: program, page, extension
+	@$(MAKE) $(PARALLEL) build/earshot build/offline/earshot.html \
+	  build/extension/chromium
 	@rm -rf build/dist && mkdir -p build/dist
 	@cp build/earshot build/earshot.wasm build/offline/earshot.html \
 	  build/NOTICES.txt LICENSE build/dist
 	@cp -R build/packs build/dist/packs && \
 	  cp -R src/packs/scenarios build/dist/packs
-	@cd build/dist && find . -type f ! -name SHA256SUMS | sort | \
+	@set -e; for browser in chromium firefox; do node web/extension/zip.mjs \
+	  build/extension/$$browser build/dist/earshot-$$browser-$(VERSION).zip; done
+	@LC_ALL=C tar $(SAME) --exclude=node_modules \
+	  --transform='flags=r;s,^,earshot-$(VERSION)/,' -c $(SOURCE) | gzip -n -9 \
+	  >build/dist/earshot-source-$(VERSION).tar.gz
+	@cd build/dist && find . -type f ! -name SHA256SUMS | LC_ALL=C sort | \
 	  xargs sha256sum >SHA256SUMS && cat SHA256SUMS
 
-# A second build in another place, from sources only; the third-party sources
-# are those that were fetched here.
-reproduce: ## build twice in different places and compare
-	@$(MAKE) $(PARALLEL) build/earshot build/offline/earshot.html
+# A second build in another place, from the archive of sources alone; the
+# third-party sources are those that were fetched here.
+reproduce: dist ## build twice in different places and compare all of build/dist
 	@set -e; here=$$PWD; there=$$(mktemp -d); trap 'rm -rf "$$there"' EXIT; \
-	cp -R Makefile LICENSE .ci src wasm web tests "$$there"; \
-	mkdir "$$there/build"; cp -R build/deps build/stamp "$$there/build"; \
-	$(MAKE) -C "$$there" $(PARALLEL) build/earshot build/offline/earshot.html; \
-	for file in earshot earshot.wasm NOTICES.txt offline/earshot.html; do \
-	  cmp "build/$$file" "$$there/build/$$file"; sha256sum "build/$$file"; done; \
+	tar -xzf build/dist/earshot-source-$(VERSION).tar.gz -C "$$there"; \
+	there="$$there/earshot-$(VERSION)"; mkdir "$$there/build"; \
+	cp -R build/deps build/stamp "$$there/build"; \
+	$(MAKE) -C "$$there" --no-print-directory dist >/dev/null; \
+	diff build/dist/SHA256SUMS "$$there/build/dist/SHA256SUMS"; \
 	echo "The same, built in $$here and in $$there."
 
 clean: ## throw away what was built
-	rm -rf build tests/node_modules web/node_modules
+	rm -rf build tests/node_modules web/node_modules $(STORE)/node_modules

@@ -54,7 +54,7 @@ all-units: $(UNIT_native)
 all-asan: $(UNIT_asan) $(FUZZ_PROGRAMS)
 all-for-node: build/earshot build/bench/native build/earshot.wasm \
   build/offline/earshot.html \
-  build/extension/chromium tests/node_modules $(EDITORS_READY)
+  build/extension/chromium tests/node_modules $(EDITORS_READY) $(STORE_READY)
 
 # Bounded by count, never by time: the same work on every machine.
 FUZZ_RUNS ?= 2000

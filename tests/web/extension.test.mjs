@@ -1,19 +1,14 @@
 /* The extension as it is built: what is in it, that nothing in it has a way
    out, and what it asks of the browsers. */
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { buildExtension, currentVersion } from "../../web/extension/build.mjs";
+import { filesIn } from "../../web/extension/zip.mjs";
 import { LOOKED_OVER } from "../../web/ways-out.config.mjs";
 import { EXTENSION, NOTICES, PACK, SCRATCH, WASM } from "./files.mjs";
 import { waysOut } from "./ways-out.mjs";
-
-const filesOf = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map(({ parentPath, path, name }) =>
-      join(parentPath ?? path, name).slice(folder.length + 1)).sort();
 
 /** Of these no more is wanted than that they are known. */
 const PLAIN = /^(NOTICES\.txt|icons\/\d+\.png)$/;
@@ -42,7 +37,7 @@ function asks(html) {
 for (const browser of ["chromium", "firefox"]) {
   const folder = join(EXTENSION, browser);
   const read = (name) => readFileSync(join(folder, name), "utf8");
-  const files = filesOf(folder);
+  const files = filesIn(folder);
   const scripts = files.filter((name) => name.endsWith(".js"));
   const pages = files.filter((name) => name.endsWith(".html"));
   const styles = files.filter((name) => name.endsWith(".css"));
@@ -53,7 +48,7 @@ for (const browser of ["chromium", "firefox"]) {
         notices: NOTICES, version: currentVersion(),
         out: join(SCRATCH, `again-${browser}`) });
       const again = folders.find((one) => one.endsWith(browser));
-      assert.deepEqual(filesOf(again), files);
+      assert.deepEqual(filesIn(again), files);
       for (const name of files) {
         assert.ok(readFileSync(join(again, name))
           .equals(readFileSync(join(folder, name))), `${name} is stale: run make`);
