@@ -42,19 +42,29 @@ void facts_anything(facts *f) {
 
 static bool is_word(uint8_t letter) { return letter != ALPHABET_OTHER; }
 
-/* How telling the least telling of the literals is: letters count, figures
-   less, what stands between words hardly. 0 when that is next to nothing. */
+/* Letters count, figures less, what stands between words hardly; nor does
+   "http", which is in every link. */
+static unsigned weigh(const needs_literal *x) {
+  enum { LETTER = 4, FIGURE = 2, OTHER = 1 };
+  static const uint8_t http[] = {8, 20, 20, 16};
+  unsigned weight = 0;
+  size_t k = x->len >= 4 && memcmp(x->letters, http, 4) == 0 ? 4 : 0;
+  for (; k < x->len; k++) {
+    uint8_t letter = x->letters[k];
+    weight += letter == ALPHABET_FIGURE ? FIGURE
+              : is_word(letter)         ? LETTER
+                                        : OTHER;
+  }
+  return weight;
+}
+
+/* How telling the least telling of the literals is. 0 when that is next to
+   nothing. */
 static unsigned weight_of(const needs_set *set) {
-  enum { LETTER = 4, FIGURE = 2, OTHER = 1, ENOUGH = 2 * LETTER };
+  enum { ENOUGH = 8 };
   unsigned least = set->count ? UINT8_MAX : 0;
   for (size_t i = 0; i < set->count; i++) {
-    unsigned weight = 0;
-    for (size_t k = 0; k < set->items[i].len; k++) {
-      uint8_t letter = set->items[i].letters[k];
-      weight += letter == ALPHABET_FIGURE ? FIGURE
-                : is_word(letter)         ? LETTER
-                                          : OTHER;
-    }
+    unsigned weight = weigh(&set->items[i]);
     if (weight < least) least = weight;
   }
   return least < ENOUGH ? 0 : least;
