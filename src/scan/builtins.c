@@ -54,6 +54,7 @@ static uint32_t end_sentence(const scan *s) {
 }
 
 static bool names(scan *s, class_id c) {
+  if (!(s->flags & TEXT_CAPITAL)) return true;
   for (uint32_t n = first_sentence(s); n < end_sentence(s); n++) {
     const text_sentence *sentence = &s->text.sentences[n];
     if (is_title(s, sentence)) continue;
@@ -83,6 +84,7 @@ static bool numbers(scan *s, class_id c) {
 }
 
 static bool kinds(scan *s, class_id c, text_kind kind) {
+  if (!(s->kinds >> kind & 1)) return true;
   for (uint32_t t = s->first; t < s->last; t++)
     if (s->text.tokens[t].kind == kind && !add_tokens(s, c, t, t + 1))
       return false;
@@ -91,6 +93,7 @@ static bool kinds(scan *s, class_id c, text_kind kind) {
 
 /* Runs of at least `least` tokens with a flag, stops between them included. */
 static bool runs(scan *s, class_id c, uint16_t flag, uint32_t least) {
+  if (!(s->flags & flag)) return true;
   for (uint32_t t = s->first; t < s->last; t++) {
     if (!has(s, t, flag)) continue;
     uint32_t last = t + 1, count = 1;
@@ -111,16 +114,21 @@ static bool questions(scan *s, class_id c) {
   return true;
 }
 
-/* Tokens with a value: there may be many classes of numbers. */
-static void find_figures(scan *s) {
+/* What tokens there are: most segments have few kinds of them, and there may be
+   many classes of numbers. */
+static void look_over(scan *s) {
   s->n_figures = 0;
-  for (uint32_t t = s->first; t < s->last; t++)
-    if (s->text.tokens[t].value != TEXT_NO_VALUE)
-      s->figures[s->n_figures++] = t;
+  s->kinds = s->flags = 0;
+  for (uint32_t t = s->first; t < s->last; t++) {
+    const text_token *x = &s->text.tokens[t];
+    s->kinds |= 1u << x->kind;
+    s->flags |= x->flags;
+    if (x->value != TEXT_NO_VALUE) s->figures[s->n_figures++] = t;
+  }
 }
 
 bool scan_builtins(scan *s) {
-  find_figures(s);
+  look_over(s);
   for (size_t n = 0; n < s->rules->n_builtins; n++) {
     class_id c = s->rules->builtins[n];
     bool ok = true;

@@ -37,11 +37,13 @@ static bool keep(scan *s, const evidence *e, evidence **kept) {
     s->complete = false;
     return true;
   }
-  evidence *grown = arena_grow(s->memory, r->found, r->n_found,
-                               &r->found_capacity, sizeof *grown);
-  if (!grown) return false;
-  r->found = grown;
-  *kept = &grown[r->n_found++];
+  if (r->n_found == r->found_capacity) {
+    evidence *grown = arena_grow(s->memory, r->found, r->n_found,
+                                 &r->found_capacity, sizeof *grown);
+    if (!grown) return false;
+    r->found = grown;
+  }
+  *kept = &r->found[r->n_found++];
   **kept = *e;
   return true;
 }
@@ -120,8 +122,8 @@ static bool make_room(scan *s) {
   const text *t = &s->text;
   reading *r = &s->read;
   size_t tokens = t->n_tokens + 1;
-  s->words = arena_alloc(s->memory, tokens * sizeof *s->words);
-  s->figures = arena_alloc(s->memory, tokens * sizeof *s->figures);
+  s->words = arena_alloc_dirty(s->memory, tokens * sizeof *s->words);
+  s->figures = arena_alloc_dirty(s->memory, tokens * sizeof *s->figures);
   s->first_at = arena_alloc(s->memory, tokens * sizeof *s->first_at);
   s->begins = arena_alloc(s->memory, tokens * sizeof *s->begins);
   size_t segments = 0;
@@ -131,10 +133,13 @@ static bool make_room(scan *s) {
                  .n_tokens = t->n_tokens,
                  .n_sentences = t->n_sentences,
                  .units = t->utf16_len};
-  r->tokens = arena_alloc(s->memory, tokens * sizeof *r->tokens);
+  r->tokens = arena_alloc_dirty(s->memory, tokens * sizeof *r->tokens);
   r->segments = arena_alloc(s->memory, segments * sizeof *r->segments);
-  return s->words && s->figures && s->first_at && s->begins && r->tokens &&
-         r->segments;
+  /* About what a draft holds of either; both grow. */
+  r->found_capacity = r->heard_capacity = 2 * tokens;
+  r->found = arena_alloc_dirty(s->memory, r->found_capacity * sizeof *r->found);
+  r->heard = arena_alloc_dirty(s->memory, r->heard_capacity * sizeof *r->heard);
+  return !s->memory->failed;
 }
 
 static void place_tokens(scan *s) {

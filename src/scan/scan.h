@@ -33,14 +33,16 @@ typedef struct {
   uint32_t *words;      /* for each token: form of the lexicon plus 1, or 0 */
   uint32_t *figures;    /* tokens of the segment that have a value */
   uint32_t n_figures;
-  uint16_t *begins;    /* for each token: bit for each root of the trie that
+  uint32_t kinds, flags; /* of all tokens of the segment: a bit for each kind,
+                            and their flags */
+  uint16_t *begins;      /* for each token: bit for each root of the trie that
                          something leads on from there */
-  uint32_t *first_at;  /* for each token: evidence plus 1 that begins there */
-  reading read;        /* what was found, segment by segment */
-  evidence *sorted;    /* class by class, then by place */
-  scan_class *classes; /* of each class; outlives the check */
-  uint32_t turn;       /* of this check, and the next for sorting; never 0 */
-  class_id *present;   /* classes with evidence, in the order they were met;
+  uint32_t *first_at;    /* for each token: evidence plus 1 that begins there */
+  reading read;          /* what was found, segment by segment */
+  evidence *sorted;      /* class by class, then by place */
+  scan_class *classes;   /* of each class; outlives the check */
+  uint32_t turn;         /* of this check, and the next for sorting; never 0 */
+  class_id *present;     /* classes with evidence, in the order they were met;
                           outlives the check as well */
   size_t n_present;
   void *match_data, *match_context; /* PCRE2's, when a pattern was tried */

@@ -57,20 +57,28 @@ static uint32_t undo_letters(undo *u, uint32_t token) {
   return token;
 }
 
-/* Words that only spelled-out addresses need. */
+/* What only spelled-out addresses need: "dot", or "at" behind a bracket. */
 static bool spells_addresses(const text *t, uint32_t first, uint32_t last) {
-  for (uint32_t i = first; i < last; i++)
-    if (undo_key(t, &t->tokens[i], "dot") || undo_key(t, &t->tokens[i], "at"))
+  for (uint32_t i = first; i < last; i++) {
+    const text_token *token = &t->tokens[i];
+    if (undo_key(t, token, "dot")) return true;
+    if (undo_key(t, token, "at") && token->start > 0 &&
+        memchr("([{<", t->norm[token->start - 1], 4) != NULL)
       return true;
+  }
   return false;
 }
 
-/* Could a spelled-out number begin here? Figures do, number words, oh, o,
-   nought, naught, double, triple and treble. */
-static bool may_be_figure(const text *t, const text_token *token) {
-  if (token->kind == TEXT_NUMBER || token->value != TEXT_NO_VALUE) return true;
-  return token->kind == TEXT_WORD && token->key_len > 0 &&
-         memchr("ondt", t->keys[token->key], 4) != NULL;
+/* Could it be part of a spelled-out number? Figures, number words, oh, o,
+   nought, naught, double, triple and treble can. */
+static bool may_be_figure(const text *t, uint32_t token) {
+  if (token >= t->n_tokens) return false;
+  const text_token *x = &t->tokens[token];
+  if (x->kind == TEXT_NUMBER || x->value != TEXT_NO_VALUE) return true;
+  if (x->kind != TEXT_WORD) return false;
+  const char *key = t->keys + x->key;
+  if (x->key_len == 6) return *key == 'n' || *key == 'd' || *key == 't';
+  return x->key_len > 0 && x->key_len < 3 && *key == 'o';
 }
 
 bool text_disguises(text *out, arena *a, const text *plain, uint32_t first,
@@ -82,9 +90,10 @@ bool text_disguises(text *out, arena *a, const text *plain, uint32_t first,
   *out = (text){.utf16_len = plain->utf16_len, .complete = plain->complete};
   bool addresses = spells_addresses(plain, first, last);
   for (uint32_t i = first; i < last && !u.failed;) {
-    const text_token *token = &plain->tokens[i];
     uint32_t next = i;
-    if (may_be_figure(plain, token)) next = undo_figures(&u, i);
+    /* It takes two tokens at least: "triple nine". */
+    if (may_be_figure(plain, i) && may_be_figure(plain, i + 1))
+      next = undo_figures(&u, i);
     if (next == i && addresses) next = undo_address(&u, i);
     if (next == i) next = undo_letters(&u, i);
     i = next == i ? i + 1 : next;

@@ -96,6 +96,27 @@ uint16_t word_case(const char *s, size_t len) {
   return flags;
 }
 
+/* Could a number word begin with these three letters? Few words get further. */
+static bool begins_value(const char *key) {
+  switch (key[0]) {
+  case 'z': return key[1] == 'e' && key[2] == 'r';
+  case 'o': return key[1] == 'n' && key[2] == 'e';
+  case 't':
+    return (key[1] == 'w' && (key[2] == 'o' || key[2] == 'e')) ||
+           (key[1] == 'h' && key[2] != 'e' && key[2] != 'a') ||
+           (key[1] == 'e' && key[2] == 'n');
+  case 'f':
+    return (key[1] == 'o' && (key[2] == 'u' || key[2] == 'r')) ||
+           (key[1] == 'i' && (key[2] == 'v' || key[2] == 'f'));
+  case 's':
+    return (key[1] == 'i' && key[2] == 'x') || (key[1] == 'e' && key[2] == 'v');
+  case 'e': return (key[1] == 'i' && key[2] == 'g') || key[1] == 'l';
+  case 'n': return key[1] == 'i' && key[2] == 'n';
+  case 'h': return key[1] == 'u' && key[2] == 'n';
+  default: return false;
+  }
+}
+
 uint32_t word_value(const char *key, size_t len) {
   static const struct {
     char word[10];
@@ -110,17 +131,11 @@ uint32_t word_value(const char *key, size_t len) {
       {"fifty", 50},   {"sixty", 60},     {"seventy", 70},    {"eighty", 80},
       {"ninety", 90},  {"hundred", 100},  {"thousand", 1000},
   };
-  const uint32_t initials = 1u << ('z' - 'a') | 1u << ('o' - 'a') |
-                            1u << ('t' - 'a') | 1u << ('f' - 'a') |
-                            1u << ('s' - 'a') | 1u << ('e' - 'a') |
-                            1u << ('n' - 'a') | 1u << ('h' - 'a');
-  unsigned initial = (unsigned char)key[0] - (unsigned)'a';
-  if (len < 3 || len >= sizeof values[0].word || initial > 25 ||
-      !(initials >> initial & 1))
+  if (len < 3 || len >= sizeof values[0].word || !begins_value(key))
     return TEXT_NO_VALUE;
   for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-    if (values[i].word[0] == key[0] && values[i].word[1] == key[1] &&
-        strlen(values[i].word) == len && memcmp(values[i].word, key, len) == 0)
+    if (values[i].word[0] == key[0] && strlen(values[i].word) == len &&
+        memcmp(values[i].word, key, len) == 0)
       return values[i].value;
   return TEXT_NO_VALUE;
 }
