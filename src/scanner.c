@@ -15,7 +15,7 @@ earshot_scanner *earshot_scanner_new(const earshot_ruleset *ruleset,
   s->classes = arena_alloc(&s->kept, ruleset->n_classes * sizeof *s->classes);
   s->present = arena_alloc(&s->kept, ruleset->n_classes * sizeof *s->present);
   if (ruleset->learned)
-    s->weighed = arena_alloc(&s->kept, ruleset->learned->mask / 8 + 8);
+    s->weighed = arena_alloc(&s->kept, (ruleset->learned->n_rows / 64 + 1) * sizeof *s->weighed);
   if (!s->kept.failed) return s;
   earshot_scanner_free(s);
   return NULL;

@@ -33,17 +33,19 @@ typedef struct {
 static bool keep(void *user, const feature *f) {
   hearer *h = user;
   scan *s = h->scan;
-  const weights *w = s->rules->learned;
-  const weights_row *row = weights_find(w, f->hash);
-  if (!scan_spend(s, 1) || !row->letters) return true;
-  heard *grown = arena_grow(s->memory, s->read.heard, s->read.n_heard,
-                            &s->read.heard_capacity, sizeof *grown);
-  if (!grown) return false;
-  s->read.heard = grown;
-  grown[s->read.n_heard++] = (heard){.row = (uint32_t)(row - w->rows),
-                                     .first = f->first,
-                                     .last = f->last,
-                                     .class = f->class};
+  reading *r = &s->read;
+  const weights_slot *found = weights_find(s->rules->learned, f->hash);
+  if (!scan_spend(s, 1) || !found->row) return true;
+  if (r->n_heard == r->heard_capacity) {
+    heard *grown = arena_grow(s->memory, r->heard, r->n_heard,
+                              &r->heard_capacity, sizeof *grown);
+    if (!grown) return false;
+    r->heard = grown;
+  }
+  r->heard[r->n_heard++] = (heard){.row = found->row - 1,
+                                   .first = f->first,
+                                   .last = f->last,
+                                   .class = f->class};
   h->now->span += f->last - f->first;
   return true;
 }
@@ -53,24 +55,42 @@ bool learn_hear(scan *s, segment *now) {
   return !s->rules->n_learned || features_visit(s, now->found, keep, &h);
 }
 
-static void add_up(learner *l, const weights_row *row) {
+/* Rows that are added up, WEIGHTS_SUM of them at a time. */
+typedef struct {
+  const weights *weights;
+  uint64_t words[WEIGHTS_WORDS];
+  int rows;
+} adder;
+
+static void pour(learner *l, adder *a) {
   for (size_t p = 0; p < l->weights->n_principles; p++)
-    l->score[p] += weights_worth(l->weights, row, p);
+    l->score[p] += weights_lane(a->words, p) - a->rows * WEIGHTS_ZERO;
+  *a = (adder){.weights = a->weights};
+}
+
+static void add_row(learner *l, adder *a, uint32_t row) {
+  const uint64_t *words = a->weights->rows + (size_t)row * a->weights->words;
+  for (size_t n = 0; n < a->weights->words; n++) a->words[n] += words[n];
+  if (++a->rows == WEIGHTS_SUM) pour(l, a);
 }
 
 /* A feature weighs once, however often it occurs. */
-static void weigh(learner *l, uint32_t row) {
+static void weigh(learner *l, adder *a, uint32_t row) {
   uint64_t *weighed = &l->scan->weighed[row / 64];
   const uint64_t bit = (uint64_t)1 << (row & 63);
-  if (*weighed & bit) return;
+  if (!(*weighed & bit)) add_row(l, a, row);
   *weighed |= bit;
-  add_up(l, &l->weights->rows[row]);
 }
 
+typedef struct {
+  learner *learner;
+  adder *adder;
+} weigher;
+
 static bool weigh_setting(void *user, const feature *f) {
-  learner *l = user;
-  const weights_row *row = weights_find(l->weights, f->hash);
-  if (row->letters) add_up(l, row);
+  weigher *x = user;
+  const weights_slot *found = weights_find(x->learner->weights, f->hash);
+  if (found->row) add_row(x->learner, x->adder, found->row - 1);
   return true;
 }
 
@@ -78,15 +98,17 @@ static bool weigh_setting(void *user, const feature *f) {
    nothing. */
 static void weigh_all(learner *l) {
   const reading *r = &l->scan->read;
+  adder a = {.weights = l->weights};
   memcpy(l->score, l->weights->start, sizeof l->score);
-  for (size_t i = 0; i < r->n_heard; i++) weigh(l, r->heard[i].row);
+  for (size_t i = 0; i < r->n_heard; i++) weigh(l, &a, r->heard[i].row);
   for (size_t i = 0; i < r->n_heard; i++)
     l->scan->weighed[r->heard[i].row / 64] = 0;
-  features_visit_setting(l->scan, weigh_setting, l);
+  features_visit_setting(l->scan, weigh_setting, &(weigher){l, &a});
+  pour(l, &a);
 }
 
 static int worth_of(const learner *l, const heard *h, size_t principle) {
-  return weights_worth(l->weights, &l->weights->rows[h->row], principle);
+  return weights_worth(l->weights, h->row, principle);
 }
 
 /* The first and last + 1 of what is heard in a segment. */
@@ -115,7 +137,8 @@ static void spread(const learner *l, size_t n, size_t principle, int *each) {
   memset(each, 0, (until - from) * sizeof *each);
   const heard *end, *h = heard_in(r, n, &end);
   for (; h < end; h++) {
-    int share = worth_of(l, h, principle) / (int)(h->last - h->first);
+    int share = worth_of(l, h, principle);
+    if (h->last - h->first > 1) share /= (int)(h->last - h->first);
     for (uint32_t t = h->first; share && t != h->last; t++)
       if (t >= from && t < until) each[t - from] += share;
   }
@@ -155,11 +178,10 @@ static const heard *next_told(const learner *l, size_t principle,
   int most = TELLING;
   for (const heard *h = heard_in(&l->scan->read, where->segment, &end); h < end;
        h++) {
+    if (h->first < where->first || h->last > where->last) continue;
     int worth = worth_of(l, h, principle);
     if (h->class != NO_CLASS) worth *= 2; /* an age says more than "14" */
-    if (worth <= most || h->first < where->first || h->last > where->last ||
-        h->last == h->first)
-      continue;
+    if (worth <= most || h->last == h->first) continue;
     bool taken = false;
     for (size_t p = 0; p < told->n_parts; p++)
       taken = taken || (h->first < told->parts[p].last &&

@@ -8,6 +8,7 @@ typedef struct {
   const char *at, *end; /* of what is left of the file */
   const char *line;     /* where the line begins */
   place place;
+  uint32_t lines;
   arena *memory;
   diagnostics *faults;
   weights *out;
@@ -53,8 +54,19 @@ static bool take_number(reader *r, int *out) {
   return digits > 0 && digits < 6 && value <= INT16_MAX;
 }
 
+/* Once it is known how many principles there are. */
+static bool make_rows(reader *r) {
+  weights *w = r->out;
+  w->words = (uint32_t)(w->n_principles + WEIGHTS_LANES - 1) / WEIGHTS_LANES;
+  size_t size = r->lines * w->words * sizeof *w->rows;
+  w->rows = arena_alloc_dirty(r->memory, size);
+  w->n_rows = 0;
+  return w->rows != NULL;
+}
+
 static bool read_principles(reader *r) {
   weights *w = r->out;
+  if (w->rows) return fault(r, "The principles are named twice.");
   while (take_tab(r)) {
     size_t len = field(r);
     if (w->n_principles == WEIGHTS_PRINCIPLES)
@@ -64,7 +76,7 @@ static bool read_principles(reader *r) {
     w->principles[w->n_principles++] = id;
     r->at += len;
   }
-  return true;
+  return make_rows(r);
 }
 
 static bool read_start(reader *r) {
@@ -74,16 +86,30 @@ static bool read_start(reader *r) {
   return true;
 }
 
+/* What a letter is worth, in *out; false when it is none. */
+static bool worth_of(char letter, int *out) {
+  bool against = letter >= 'A' && letter <= 'Z';
+  int n = against ? letter - 'A' + 1 : letter - 'a' + 1;
+  *out = letter == '.' ? 0 : n * (n + 8) / 5 * (against ? -1 : 1);
+  return against || letter == '.' || (letter >= 'a' && letter <= 'z');
+}
+
 /* The first of two rows with the same name counts. */
 static bool read_row(reader *r, uint32_t hash) {
   weights *w = r->out;
+  if (!w->rows) return fault(r, "The principles should be named before this.");
   take_tab(r);
-  weights_row *known = weights_find(w, hash);
-  if (!known->letters)
-    *known = (weights_row){hash, (uint32_t)(r->at - w->bytes)};
-  for (size_t p = 0; p < w->n_principles; p++, r->at++)
-    if (line_ends(r) || (*r->at != '.' && !w->worth[*r->at & 127]))
+  uint64_t *words = w->rows + (size_t)w->n_rows * w->words;
+  memset(words, 0, w->words * sizeof *words);
+  for (size_t p = 0; p < w->n_principles; p++, r->at++) {
+    int worth;
+    if (line_ends(r) || !worth_of(*r->at, &worth))
       return fault(r, "A letter or a full stop is missing here.");
+    words[p / WEIGHTS_LANES] |= (uint64_t)(worth + WEIGHTS_ZERO)
+                                << (p % WEIGHTS_LANES * 16);
+  }
+  weights_slot *known = weights_find(w, hash);
+  if (!known->row) *known = (weights_slot){hash, ++w->n_rows};
   return true;
 }
 
@@ -107,38 +133,30 @@ static bool read_line(reader *r) {
 /* Room for twice as many rows as there are lines. */
 static bool make_room(reader *r) {
   weights *w = r->out;
-  uint32_t lines = 1, room = 1;
-  for (const char *s = r->at; s < r->end; s++) lines += *s == '\n';
-  while (room < 2 * lines) room *= 2;
-  w->rows = arena_alloc(r->memory, room * sizeof *w->rows);
+  uint32_t room = 1;
+  r->lines = 1;
+  for (const char *s = r->at; s < r->end; s++) r->lines += *s == '\n';
+  while (room < 2 * r->lines) room *= 2;
+  w->slots = arena_alloc(r->memory, room * sizeof *w->slots);
   w->mask = room - 1;
-  return w->rows != NULL;
-}
-
-static void value_letters(weights *w) {
-  for (int n = 1; n <= 26; n++) {
-    w->worth['a' + n - 1] = (int16_t)(n * (n + 8) / 5);
-    w->worth['A' + n - 1] = (int16_t)-w->worth['a' + n - 1];
-  }
+  return w->slots != NULL;
 }
 
 bool weights_read(const earshot_file *file, arena *memory, diagnostics *faults,
                   const weights **out) {
-  char *bytes = arena_copy(memory, file->bytes, file->len);
   reader r = {
-      .at = bytes,
-      .end = bytes + file->len,
+      .at = file->bytes,
+      .end = file->bytes + file->len,
       .place = {.file = arena_copy(memory, file->name, strlen(file->name))},
       .memory = memory,
       .faults = faults,
       .out = arena_alloc(memory, sizeof *r.out)};
   size_t before = faults->faults;
-  if (!bytes || !r.place.file || !r.out) return false;
-  r.out->bytes = r.line = r.at;
+  if (!r.place.file || !r.out) return false;
+  r.line = r.at;
   if (file->len > EARSHOT_WEIGHTS_BYTES)
     return fault(&r, "This file is larger than 1 MiB.");
   if (!make_room(&r)) return false;
-  value_letters(r.out);
   while (r.at < r.end && faults->faults == before) {
     r.place.line++;
     if (!read_line(&r)) return false;

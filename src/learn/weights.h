@@ -17,20 +17,29 @@
 
 #define WEIGHTS_PRINCIPLES 32
 
+/* The worths of a row, four to a word and WEIGHTS_ZERO more than they are, so
+   that one addition adds four of them. The sum of WEIGHTS_SUM rows stays
+   within its 16 bits. */
+enum {
+  WEIGHTS_LANES = 4,
+  WEIGHTS_WORDS = WEIGHTS_PRINCIPLES / WEIGHTS_LANES,
+  WEIGHTS_ZERO = 256,
+  WEIGHTS_SUM = 128
+};
+
 typedef struct {
-  uint32_t hash;    /* of a feature */
-  uint32_t letters; /* where its letters stand in `bytes`, one for each
-                       principle; 0: the row is empty */
-} weights_row;
+  uint32_t hash; /* of a feature */
+  uint32_t row;  /* plus 1; 0: the slot is empty */
+} weights_slot;
 
 typedef struct weights {
   const char *principles[WEIGHTS_PRINCIPLES];
   int start[WEIGHTS_PRINCIPLES];
   size_t n_principles;
-  int16_t worth[128]; /* of a letter */
-  const char *bytes;  /* the file */
-  weights_row *rows;  /* a feature's is where its hash points, or behind it */
-  uint32_t mask;      /* how many there are, less 1 */
+  uint64_t *rows;
+  uint32_t n_rows, words; /* in a row */
+  weights_slot *slots; /* a feature's is where its hash points, or behind it */
+  uint32_t mask;       /* how many there are, less 1 */
 } weights;
 
 /* Is this the name of a file of weights? */
@@ -41,17 +50,23 @@ bool weights_named(const char *file);
 bool weights_read(const earshot_file *file, arena *memory, diagnostics *faults,
                   const weights **out);
 
-/* The row of a feature: its own, or an empty one. */
-static inline weights_row *weights_find(const weights *w, uint32_t hash) {
+/* The slot of a feature: its own, or an empty one. */
+static inline weights_slot *weights_find(const weights *w, uint32_t hash) {
   uint32_t i = hash & w->mask;
-  while (w->rows[i].letters && w->rows[i].hash != hash) i = (i + 1) & w->mask;
-  return &w->rows[i];
+  while (w->slots[i].row && w->slots[i].hash != hash) i = (i + 1) & w->mask;
+  return &w->slots[i];
 }
 
-/* How much a feature speaks for a principle. */
-static inline int weights_worth(const weights *w, const weights_row *row,
+static inline int weights_lane(const uint64_t *words, size_t principle) {
+  return words[principle / WEIGHTS_LANES] >>
+             (principle % WEIGHTS_LANES * 16) & 0xffff;
+}
+
+/* How much a row speaks for a principle. */
+static inline int weights_worth(const weights *w, uint32_t row,
                                 size_t principle) {
-  return w->worth[w->bytes[row->letters + principle] & 127];
+  return weights_lane(w->rows + (size_t)row * w->words, principle) -
+         WEIGHTS_ZERO;
 }
 
 /* The principle's place in the table, or -1. */
