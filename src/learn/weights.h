@@ -58,8 +58,8 @@ static inline weights_slot *weights_find(const weights *w, uint32_t hash) {
 }
 
 static inline int weights_lane(const uint64_t *words, size_t principle) {
-  return words[principle / WEIGHTS_LANES] >>
-             (principle % WEIGHTS_LANES * 16) & 0xffff;
+  return words[principle / WEIGHTS_LANES] >> (principle % WEIGHTS_LANES * 16) &
+         0xffff;
 }
 
 /* How much a row speaks for a principle. */

@@ -19,7 +19,7 @@ static void copy(needs_set *to, const needs_set *from) {
 }
 
 void facts_empty(facts *f) {
-  f->figures = f->capitals = 0;
+  f->figures = f->capitals = f->longest = 0;
   memset(f->bytes, 0, sizeof f->bytes);
   set_nothing(&f->ends);
   f->whole = true;
@@ -31,12 +31,15 @@ void facts_empty(facts *f) {
 void facts_byte(facts *f, byteset set) {
   facts_empty(f);
   f->whole = false;
+  f->longest = 1;
   shape_byte(&f->shape, set);
 }
 
 void facts_anything(facts *f) {
+  enum { CHARACTER = 4 };
   facts_empty(f);
   f->whole = false;
+  f->longest = CHARACTER;
   shape_anything(&f->shape);
 }
 
@@ -140,8 +143,14 @@ static bool all_word(const needs_set *set, bool at_end) {
   return set->count > 0;
 }
 
+static unsigned sum(unsigned a, unsigned b) {
+  bool bounded = a < UINT16_MAX && b < UINT16_MAX;
+  return bounded ? a + b : NEEDS_UNBOUNDED;
+}
+
 void facts_join(facts *a, const facts *b) {
   shape_join(&a->shape, &b->shape);
+  a->longest = sum(a->longest, b->longest);
   a->figures += b->figures;
   a->capitals += b->capitals;
   for (size_t i = 0; i < 4; i++) a->bytes[i] |= b->bytes[i];
@@ -168,6 +177,7 @@ void facts_join(facts *a, const facts *b) {
 void facts_either(facts *a, const facts *b) {
   shape_either(&a->shape, &b->shape);
   facts rest = *b;
+  if (rest.longest > a->longest) a->longest = rest.longest;
   if (rest.figures < a->figures) a->figures = rest.figures;
   if (rest.capitals < a->capitals) a->capitals = rest.capitals;
   for (size_t i = 0; i < 4; i++) a->bytes[i] &= rest.bytes[i];

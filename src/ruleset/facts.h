@@ -10,6 +10,7 @@
 
 typedef struct {
   unsigned figures, capitals; /* at least */
+  unsigned longest;           /* bytes at most, or NEEDS_UNBOUNDED */
   uint64_t bytes[4];
   needs_set ends; /* each text ends in one of these (perhaps in "") … */
   bool whole;     /* … and is nothing but that */
@@ -22,7 +23,7 @@ typedef struct {
 void facts_empty(facts *f);
 /* Of one byte of a set, of which nothing else is known yet. */
 void facts_byte(facts *f, byteset set);
-/* Of any text whatsoever. */
+/* Of one character whatsoever. */
 void facts_anything(facts *f);
 
 /* a := a followed by b */

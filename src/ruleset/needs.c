@@ -293,36 +293,47 @@ static unsigned read_number(reader *r) {
   return n;
 }
 
-/* The quantifier of an atom: how often at least, and whether it may be more.
-   False when there is none, as with a brace that begins no quantifier. */
-static bool read_quantifier(reader *r, unsigned *least, bool *more_often) {
+/* The quantifier of an atom: how often at least and at most. False when there
+   is none, as with a brace that begins no quantifier. */
+static bool read_quantifier(reader *r, unsigned *least, unsigned *most) {
   size_t start = r->at;
   *least = 0;
-  *more_often = true;
-  if (take(r, "*") || take(r, "?")) {
-    *more_often = r->text[r->at - 1] == '*';
+  *most = NEEDS_UNBOUNDED;
+  if (take(r, "?")) {
+    *most = 1;
   } else if (take(r, "+")) {
     *least = 1;
   } else if (take(r, "{")) {
     size_t digits = r->at;
     *least = read_number(r);
     bool given = r->at > digits;
-    *more_often = take(r, ",");
-    read_number(r);
+    if (take(r, ",")) {
+      digits = r->at;
+      *most = read_number(r);
+      if (r->at == digits) *most = NEEDS_UNBOUNDED;
+    } else {
+      *most = *least;
+    }
     if (!given || !take(r, "}")) {
       r->at = start;
       return false;
     }
-  } else {
+  } else if (!take(r, "*")) {
     return false;
   }
   if (!take(r, "?")) take(r, "+");
   return true;
 }
 
+static unsigned times(unsigned longest, unsigned most) {
+  uint64_t product = (uint64_t)longest * most;
+  if (longest == 0) return 0;
+  return most == NEEDS_UNBOUNDED || product > UINT16_MAX ? NEEDS_UNBOUNDED
+                                                         : (unsigned)product;
+}
+
 static void read_sequence(reader *r, facts *out) {
-  unsigned least;
-  bool more_often;
+  unsigned least, most;
   facts_empty(out);
   while (more(r) && r->text[r->at] != '|' && r->text[r->at] != ')') {
     if (take(r, "\\b")) {
@@ -330,18 +341,20 @@ static void read_sequence(reader *r, facts *out) {
       continue;
     }
     if (take_around(r, out)) {
-      if (read_quantifier(r, &least, &more_often)) r->unknown = true;
+      if (read_quantifier(r, &least, &most)) r->unknown = true;
       continue;
     }
     facts atom;
     read_atom(r, &atom);
-    if (read_quantifier(r, &least, &more_often)) {
+    if (read_quantifier(r, &least, &most)) {
+      unsigned longest = times(atom.longest, most);
       if (least > 0)
-        facts_repeat(&atom, least, more_often);
+        facts_repeat(&atom, least, most > least);
       else
         facts_optional(&atom);
-      if (least == 0 && more_often) facts_flush(&atom);
-      if (read_quantifier(r, &least, &more_often)) r->unknown = true;
+      if (least == 0 && most > 1) facts_flush(&atom);
+      atom.longest = longest;
+      if (read_quantifier(r, &least, &most)) r->unknown = true;
     }
     facts_join(out, &atom);
   }
@@ -360,9 +373,10 @@ void needs_read(const char *text, size_t len, pattern_needs *out) {
   reader r = {.text = text, .len = len};
   facts all;
   read_alternatives(&r, &all);
-  *out = (pattern_needs){0};
+  *out = (pattern_needs){.longest = NEEDS_UNBOUNDED};
   if (r.unknown || r.at < len) return;
   facts_flush(&all);
+  out->longest = all.longest;
   out->figures = all.figures;
   out->capitals = all.capitals;
   memcpy(out->bytes, all.bytes, sizeof out->bytes);

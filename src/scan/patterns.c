@@ -96,35 +96,52 @@ static bool note(matcher *m, const ruleset_pattern *p, size_t start,
   return scan_add(m->scan, e);
 }
 
-/* Searches one window [from, to) of the line for matches that begin before `limit`. */
-static bool search(matcher *m, const ruleset_pattern *p, size_t from, size_t to,
-                   size_t limit) {
-  size_t base = from > BEFORE ? from - BEFORE : 0;
-  while (base > 0 && ((uint8_t)m->line[base] & 0xC0) == 0x80) base--;
+typedef struct {
+  size_t from, to, limit;
+} window;
+
+static size_t to_character(const matcher *m, size_t at) {
+  while (at > 0 && ((uint8_t)m->line[at] & 0xC0) == 0x80) at--;
+  return at;
+}
+
+/* Narrows a window to where matches of a pattern may begin. */
+static window narrowed(const matcher *m, size_t n, window w) {
+  const sieve_span *span = &m->scan->spans[n];
+  size_t longest = m->scan->rules->sieve.rest[n].longest;
+  if (m->scan->naive) return w;
+  if (longest != NEEDS_UNBOUNDED &&
+      span->first > w.from + longest + SIEVE_AROUND)
+    w.from = to_character(m, span->first - longest - SIEVE_AROUND);
+  if (span->last + SIEVE_AROUND < w.limit) w.limit = span->last + SIEVE_AROUND;
+  return w;
+}
+
+/* Searches one window [from, to) of the line for matches that begin before
+   `limit`. */
+static bool search(matcher *m, const ruleset_pattern *p, const window *in) {
+  window w = narrowed(m, (size_t)(p - m->scan->rules->patterns), *in);
+  size_t base = in->from > BEFORE ? to_character(m, in->from - BEFORE) : 0;
   const PCRE2_SIZE *ovector = pcre2_get_ovector_pointer(m->data);
-  size_t at = from - base;
-  while (at < to - base) {
+  size_t at = w.from - base;
+  pcre2_set_offset_limit(m->context, w.limit - base - 1);
+  while (at < w.limit - base) {
     m->last = at;
     int found =
-        pcre2_match(p->source->code, (PCRE2_SPTR)m->line + base, to - base, at,
-                    PCRE2_NO_UTF_CHECK, m->data, m->context);
+        pcre2_match(p->source->code, (PCRE2_SPTR)m->line + base, w.to - base,
+                    at, PCRE2_NO_UTF_CHECK, m->data, m->context);
     if (m->scan->memory->failed) return false;
     if (found < 0) {
       if (found != PCRE2_ERROR_NOMATCH) m->scan->complete = false;
       return true;
     }
     size_t start = base + ovector[0], end = base + ovector[1];
-    if (start >= limit) return true;
     if (end <= start) return true; /* a look-ahead only: not evidence */
     if (!note(m, p, start, end)) return false;
     at = ovector[1];
   }
   return true;
 }
-
-typedef struct {
-  size_t from, to, limit;
-} window;
 
 /* The end of a window that begins at `from`: a space if there is one in its
    second half, at least not inside a character. */
@@ -153,8 +170,7 @@ static bool search_window(matcher *m, const window *w, const uint64_t *set) {
   for (size_t i = 0; i < sieve_words(&rules->sieve); i++)
     for (uint64_t left = set[i]; left; left &= left - 1) {
       size_t p = i * 64 + (size_t)__builtin_ctzll(left);
-      if (!search(m, &rules->patterns[p], w->from, w->to, w->limit))
-        return false;
+      if (!search(m, &rules->patterns[p], w)) return false;
       if (!scan_spend(m->scan, 1)) return true;
     }
   return true;
@@ -164,7 +180,8 @@ static bool search_window(matcher *m, const window *w, const uint64_t *set) {
    none. */
 static bool sift(const matcher *m, const window *w, uint64_t *set) {
   const sieve *v = &m->scan->rules->sieve;
-  if (!m->scan->naive) return scan_sift(v, m->line, w->from, w->to, set);
+  if (!m->scan->naive)
+    return scan_sift(v, m->line, w->from, w->to, set, m->scan->spans);
   for (size_t p = 0; p < v->n_patterns; p++)
     set[p / 64] |= (uint64_t)1 << (p % 64);
   return true;
@@ -206,7 +223,10 @@ static bool ready(matcher *m) {
     s->match_context = pcre2_match_context_create(general);
     s->sifted = arena_alloc(s->memory,
                             sieve_words(&s->rules->sieve) * sizeof *s->sifted);
-    if (!s->match_data || !s->match_context || !s->sifted) return false;
+    s->spans =
+        arena_alloc_dirty(s->memory, s->rules->n_patterns * sizeof *s->spans);
+    if (!s->match_data || !s->match_context || !s->sifted || !s->spans)
+      return false;
   }
   m->data = s->match_data;
   m->context = s->match_context;

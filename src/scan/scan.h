@@ -47,6 +47,7 @@ typedef struct {
   size_t n_present;
   void *match_data, *match_context; /* PCRE2's, when a pattern was tried */
   uint64_t *sifted;                 /* bit for each pattern */
+  sieve_span *spans;                /* of each that is sifted */
   uint64_t *weighed; /* bit for each row of the weights, all clear between
                         checks; outlives the check, too */
   scan_told *told;   /* of learned classes */
@@ -89,9 +90,9 @@ bool scan_add_learned(scan *s, evidence e);
 
 /* Sets in `out`, sieve_words() long, a bit for each pattern that could match in
    norm[from..to), which may begin in the middle of a word and is taken to end
-   one. True when there is any. */
+   one, and in `spans` where. True when there is any. */
 bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
-               uint64_t *out);
+               uint64_t *out, sieve_span *spans);
 
 /* Each looks at one segment. */
 bool scan_builtins(scan *s);

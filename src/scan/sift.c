@@ -8,8 +8,22 @@ typedef struct {
   const sieve *sieve;
   const char *text;
   size_t to;
-  uint64_t *out;
+  uint64_t *lettered;                     /* patterns with a literal here */
+  uint64_t shaped[EARSHOT_PATTERNS / 64]; /* with a shape */
+  sieve_span *spans; /* of literals, or of shapes where there are none */
 } sifter;
+
+static bool has(const uint64_t *set, uint32_t n) {
+  return set[n >> 6] >> (n & 63) & 1;
+}
+
+/* What tells a pattern ends before text[end]. */
+static void reach(const sifter *s, const uint64_t *known, uint32_t p,
+                  size_t end) {
+  sieve_span *span = &s->spans[p];
+  if (!has(known, p)) span->first = (uint32_t)end;
+  span->last = (uint32_t)end;
+}
 
 /* Does the literal stand where its triple ends just before text[end]? The end
    of the text, and what is before its beginning, counts as other. */
@@ -25,11 +39,13 @@ static bool stands(const sifter *s, const sieve_entry *e, size_t end) {
   return true;
 }
 
-static void look(const sifter *s, uint32_t triple, size_t end) {
+static void look(sifter *s, uint32_t triple, size_t end) {
   const sieve *v = s->sieve;
   for (uint32_t e = *sieve_slot(v, triple); e; e = v->entries[e - 1].next) {
     const sieve_entry *entry = &v->entries[e - 1];
-    if (stands(s, entry, end)) sieve_mark(s->out, entry->pattern);
+    if (!stands(s, entry, end)) continue;
+    reach(s, s->lettered, entry->pattern, end);
+    sieve_mark(s->lettered, entry->pattern);
   }
 }
 
@@ -70,20 +86,30 @@ static state begin(const sieve *v, const char *norm, size_t from) {
   return s;
 }
 
+/* Shapes that fit and end before text[end]. */
+static void note(sifter *s, uint64_t fitted, size_t end) {
+  const sieve_shapes *shapes = s->sieve->shapes;
+  for (fitted &= shapes->ends; fitted; fitted &= fitted - 1) {
+    uint32_t p = shapes->pattern[__builtin_ctzll(fitted)];
+    if (has(s->sieve->unlettered, p)) reach(s, s->shaped, p, end);
+    sieve_mark(s->shaped, p);
+  }
+}
+
 /* One look at every byte: marks the patterns one of whose literals is there,
-   and returns the sets of shapes up to which one fits somewhere. */
-static uint64_t look_at_all(const sifter *s, size_t from, makeup *m) {
+   and those one of whose shapes fits. */
+static void look_at_all(sifter *s, size_t from, makeup *m) {
   const uint32_t *triples = s->sieve->triples;
   const sieve_shapes *shapes = s->sieve->shapes;
   state at = begin(s->sieve, s->text, from);
-  uint64_t fitted = 0;
+  note(s, at.matched, from);
   for (size_t i = from; i < s->to; i++) {
     uint8_t byte = (uint8_t)s->text[i], letter = alphabet_of(byte);
     m->bytes[byte >> 6] |= (uint64_t)1 << (byte & 63);
     m->figures += letter == ALPHABET_FIGURE;
     m->capitals += (uint8_t)(byte - 'A') < 26;
     at.matched = fit(shapes, at.matched, byte);
-    fitted |= at.matched;
+    if (at.matched & shapes->ends) note(s, at.matched, i + 1);
     at.triple = alphabet_next(at.triple, letter);
     if (triples[at.triple >> 5] >> (at.triple & 31) & 1)
       look(s, at.triple, i + 1);
@@ -91,31 +117,32 @@ static uint64_t look_at_all(const sifter *s, size_t from, makeup *m) {
   at.triple = alphabet_next(at.triple, ALPHABET_OTHER);
   if (triples[at.triple >> 5] >> (at.triple & 31) & 1)
     look(s, at.triple, s->to + 1);
-  return fitted | fit(shapes, at.matched, '\0');
+  note(s, fit(shapes, at.matched, '\0'), s->to + 1);
 }
 
-/* Takes away the patterns whose shape does not fit anywhere. */
-static void keep_shaped(const sieve *v, uint64_t fitted, uint64_t *out) {
-  const sieve_shapes *shapes = v->shapes;
-  uint64_t shaped[EARSHOT_PATTERNS / 64];
-  memcpy(shaped, v->unshaped, sieve_words(v) * sizeof *shaped);
-  for (fitted &= shapes->ends; fitted; fitted &= fitted - 1)
-    sieve_mark(shaped, shapes->pattern[__builtin_ctzll(fitted)]);
-  for (size_t w = 0; w < sieve_words(v); w++) out[w] &= shaped[w];
+/* Could the pattern match? Of one that nothing tells, it is said so for all of
+   the text. */
+static bool keeps(const sifter *s, uint32_t p, size_t from, const makeup *m) {
+  const sieve *v = s->sieve;
+  if (has(v->unlettered, p) && has(v->unshaped, p))
+    s->spans[p] = (sieve_span){(uint32_t)from, (uint32_t)s->to};
+  return has_rest(&v->rest[p], m);
 }
 
 bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
-               uint64_t *out) {
-  sifter s = {.sieve = v, .text = norm, .to = to, .out = out};
+               uint64_t *out, sieve_span *spans) {
+  sifter s = {
+      .sieve = v, .text = norm, .to = to, .lettered = out, .spans = spans};
   makeup m = {.figures = 0};
   size_t words = sieve_words(v);
   uint64_t any = 0;
-  memcpy(out, v->unlettered, words * sizeof *out);
-  keep_shaped(v, look_at_all(&s, from, &m), out);
+  memset(out, 0, words * sizeof *out);
+  look_at_all(&s, from, &m);
   for (size_t w = 0; w < words; w++) {
+    out[w] = (out[w] | v->unlettered[w]) & (s.shaped[w] | v->unshaped[w]);
     for (uint64_t left = out[w]; left; left &= left - 1) {
-      size_t bit = (size_t)__builtin_ctzll(left);
-      if (!has_rest(&v->rest[w * 64 + bit], &m))
+      uint32_t bit = (uint32_t)__builtin_ctzll(left);
+      if (!keeps(&s, (uint32_t)w * 64 + bit, from, &m))
         out[w] &= ~((uint64_t)1 << bit);
     }
     any |= out[w];

@@ -121,9 +121,10 @@ static void patterns_left_out_find_nothing(void **state) {
     if (faults == 0) {
       compiled++;
       earshot_scanner *scanner = earshot_scanner_new(rules, support_heap);
-      for (int d = 0; d < 8; d++)
-        found += compare(scanner, draft,
-                         random_draft(draft, sizeof draft, 1 + chance(24)));
+      for (uint32_t d = 0; d < 8; d++)
+        found += compare(
+            scanner, draft,
+            random_draft(draft, sizeof draft, 1 + chance(d ? 24 : 200)));
       /* Of several windows. */
       if (round % 50 == 0)
         compare(scanner, draft, random_draft(draft, sizeof draft, 4000));
