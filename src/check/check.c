@@ -12,10 +12,13 @@
   X("nino", check_nino)                       \
   X("driving-licence", check_driving_licence) \
   X("postcode", check_postcode)               \
+  X("postcode-area", check_postcode_area)     \
   X("uk-phone", check_uk_phone)               \
   X("date", check_date)                       \
   X("birth-year", check_birth_year)           \
   X("luhn", check_luhn)                       \
+  X("card", check_card)                       \
+  X("iban", check_iban)                       \
   X("ppsn", check_ppsn)                       \
   X("ssn", check_ssn)                         \
   X("sin", check_sin)                         \

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 /* No number that is checked has more letters and digits than this. */
-enum { DIGITS_MOST = 24 };
+enum { DIGITS_MOST = 34 };
 
 /* Copies letters (as capitals) and digits of `bytes` to `out`, NUL-terminated,
    leaving out the ASCII characters in `between`: they may stand between two
@@ -54,8 +54,11 @@ bool check_ssn(const char *bytes, size_t len);
 bool check_sin(const char *bytes, size_t len);
 bool check_tfn(const char *bytes, size_t len);
 bool check_luhn(const char *bytes, size_t len);
+bool check_iban(const char *bytes, size_t len);
+bool check_card(const char *bytes, size_t len);
 bool check_driving_licence(const char *bytes, size_t len);
 bool check_postcode(const char *bytes, size_t len);
+bool check_postcode_area(const char *bytes, size_t len);
 bool check_uk_phone(const char *bytes, size_t len);
 bool check_date(const char *bytes, size_t len);
 bool check_birth_year(const char *bytes, size_t len);

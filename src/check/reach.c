@@ -40,6 +40,32 @@ bool check_postcode(const char *bytes, size_t len) {
   return strcmp(s, "GIR0AA") == 0 || (outward(s, n - 3) && inward(s + n - 3));
 }
 
+/* The letters that a postcode may begin with (Royal Mail, PAF Programmers'
+   Guide): what tells "m8 2be" in small letters from more of a postcode. */
+static bool area(const char *s, size_t n) {
+  static const char areas[] =
+      " AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW "
+      "DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP "
+      "HR "
+      "HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N "
+      "NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM "
+      "SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR "
+      "WS WV YO ZE ";
+  char wanted[5] = " ";
+  memcpy(wanted + 1, s, n);
+  wanted[n + 1] = ' ';
+  return strstr(areas, wanted) != NULL;
+}
+
+/* A British postcode in an area that there is. */
+bool check_postcode_area(const char *bytes, size_t len) {
+  char s[DIGITS_MOST + 1];
+  if (!check_postcode(bytes, len)) return false;
+  digits_clean(bytes, len, " ", s);
+  if (s[1] == 'I' || s[2] == 'P') return true; /* GIR 0AA, BFPO */
+  return area(s, digits_letter(s[1], NULL) ? 2 : 1);
+}
+
 /* Areas where some numbers have only nine digits behind the 0 (Ofcom, National
    Telephone Numbering Plan, appendix A). */
 static bool short_area(const char *d) {
@@ -72,7 +98,7 @@ bool check_uk_phone(const char *bytes, size_t len) {
   if (len && *bytes == '(') bytes++, len--;
   bool plus = len && *bytes == '+';
   if (plus) bytes++, len--;
-  size_t n = digits_clean(bytes, len, " -./()", s);
+  size_t n = digits_clean(bytes, len, " -./()*_", s);
   if (n < 10 || !digits_only(s, n)) return false;
   if (!plus && memcmp(d, "0044", 4) == 0) d += 2, n -= 2;
   if (memcmp(d, "44", 2) == 0)

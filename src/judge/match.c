@@ -36,6 +36,8 @@ static bool fits(const match *m, const evidence *e, join_kind kind,
       sentence > m->sentence ? sentence - m->sentence : m->sentence - sentence;
   switch (kind) {
   case JOIN_NEAR: return apart == 0 && words <= NEAR_WORDS;
+  case JOIN_CLOSE:
+    return distance ? words <= distance : apart == 0 && words <= NEAR_WORDS;
   case JOIN_THEN:
     return apart == 0 && e->first >= m->at.last && words <= NEAR_WORDS;
   case JOIN_WITHIN_WORDS: return words <= distance;
@@ -51,7 +53,7 @@ static void reach(const match *m, join_kind kind, uint32_t distance,
   *from = 0;
   *until = t->n_tokens;
   if (kind == JOIN_WITH) return;
-  if (kind == JOIN_WITHIN_WORDS) {
+  if (kind == JOIN_WITHIN_WORDS || (kind == JOIN_CLOSE && distance)) {
     uint32_t back = distance + LOOK_BACK;
     *from = m->at.first > back ? m->at.first - back : 0;
     if (m->at.last < *until && distance < *until - m->at.last)
@@ -118,7 +120,8 @@ static bool join_group(match *m, const ruleset_group *g, unsigned needed,
     if (n == skip) continue;
     const evidence *e = nearest(m, g->classes[n], kind, distance);
     if (!e) continue;
-    take(m, e, kind != JOIN_WITH && !is_zone(m, g->classes[n]));
+    bool told = kind != JOIN_WITH && kind != JOIN_CLOSE;
+    take(m, e, told && !is_zone(m, g->classes[n]));
     needed--;
   }
   return needed == 0;

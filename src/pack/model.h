@@ -74,6 +74,7 @@ typedef struct {
 
 typedef enum {
   JOIN_NEAR,
+  JOIN_CLOSE, /* near, or within so many words; not marked */
   JOIN_WITHIN_WORDS,
   JOIN_WITHIN_SENTENCES,
   JOIN_THEN,

@@ -7,6 +7,7 @@
 typedef enum {
   SAY_UNKNOWN,
   SAY_NEAR,
+  SAY_CLOSE,
   SAY_WITHIN_WORDS,
   SAY_WITHIN_SENTENCES,
   SAY_THEN,
@@ -22,6 +23,8 @@ static const struct {
   const char *text; /* '#' stands for a number */
   say means;
 } sayings[] = {{"near", SAY_NEAR},
+               {"close to", SAY_CLOSE},
+               {"at most # words from", SAY_CLOSE},
                {"within # words of", SAY_WITHIN_WORDS},
                {"within # word of", SAY_WITHIN_WORDS},
                {"within # sentences of", SAY_WITHIN_SENTENCES},
@@ -35,6 +38,8 @@ static const struct {
                {"outside", SAY_OUTSIDE}};
 
 static const char *const saying_names[] = {"near",
+                                           "close to",
+                                           "at most 5 words from",
                                            "within 8 words of",
                                            "within 2 sentences",
                                            "then",
@@ -76,15 +81,17 @@ static bool take_instruction(item *i, lexer *l, say *means, unsigned *number,
   if (*means != SAY_UNKNOWN) return true;
   const char *guess = diagnose_guess(text, saying_names);
   l->at = l->len;
-  return item_fault(i, x->offset, "unknown-instruction",
-                    guess ? "Words in *stars* are instructions, and this is "
-                            "not one. Did you mean *%*?"
-                          : "Words in *stars* are instructions, and this is "
-                            "not one.",
-                    "The instructions are near, within 8 words of, within 2 "
-                    "sentences, then, with, at least 2 of, unless, unless "
-                    "anywhere, outside and checked by.",
-                    guess);
+  return item_fault(
+      i, x->offset, "unknown-instruction",
+      guess ? "Words in *stars* are instructions, and this is "
+              "not one. Did you mean *%*?"
+            : "Words in *stars* are instructions, and this is "
+              "not one.",
+      "The instructions are near, close to, within 8 words of, at "
+      "most 5 words from, within 2 sentences, then, with, at least 2 of, "
+      "unless, "
+      "unless anywhere, outside and checked by.",
+      guess);
 }
 
 static bool group_operands(item *i, lexer *l, operand_group *g) {
@@ -161,6 +168,7 @@ static bool read_instruction(item *i, lexer *l, rule *r) {
   if (!take_instruction(i, l, &means, &n, &x)) return false;
   switch (means) {
   case SAY_NEAR: return add_join(i, l, r, JOIN_NEAR, 0, x.offset);
+  case SAY_CLOSE: return add_join(i, l, r, JOIN_CLOSE, n, x.offset);
   case SAY_WITHIN_WORDS:
     return add_join(i, l, r, JOIN_WITHIN_WORDS, n, x.offset);
   case SAY_WITHIN_SENTENCES:

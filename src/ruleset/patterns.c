@@ -4,6 +4,9 @@
 #include <string.h>
 #include "build.h"
 
+/* Most posts have fewer. */
+enum { EVERYDAY_FIGURES = 5 };
+
 static void set_bit(uint64_t bits[4], uint32_t byte) {
   bits[byte >> 6 & 3] |= (uint64_t)1 << (byte & 63);
 }
@@ -24,11 +27,15 @@ static void first_bytes(const pcre2_code *code, uint64_t first[4]) {
   if (letter) set_bit(first, byte ^ 0x20); /* it may be caseless */
 }
 
-/* Those without literals first: they have nothing else to be told by. */
-static void add_shapes(sieve *v, const pattern_needs *needs, bool lettered) {
-  for (size_t p = 0; p < v->n_patterns; p++)
-    if ((needs[p].literals.count > 0) == lettered)
-      sieve_add_shape(v, (uint32_t)p, &needs[p]);
+/* First those without literals that everyday texts have figures enough for:
+   they have nothing else to be told by. Then the others without literals. */
+static void add_shapes(sieve *v, const pattern_needs *needs) {
+  for (unsigned round = 0; round < 3; round++)
+    for (size_t p = 0; p < v->n_patterns; p++) {
+      bool lettered = needs[p].literals.count > 0;
+      if (round == (lettered ? 2 : needs[p].figures < EVERYDAY_FIGURES ? 0 : 1))
+        sieve_add_shape(v, (uint32_t)p, &needs[p]);
+    }
 }
 
 bool build_sieve(builder *b) {
@@ -43,7 +50,6 @@ bool build_sieve(builder *b) {
     if (!sieve_add(&out->sieve, b->memory, (uint32_t)p, &needs[p]))
       return false;
   }
-  add_shapes(&out->sieve, needs, false);
-  add_shapes(&out->sieve, needs, true);
+  add_shapes(&out->sieve, needs);
   return sieve_finish(&out->sieve, b->memory);
 }

@@ -15,7 +15,12 @@ bool sieve_init(sieve *v, arena *a, size_t n_patterns) {
   v->rest = arena_alloc(a, (n_patterns + 1) * sizeof *v->rest);
   v->unlettered = arena_alloc(a, (sieve_words(v) + 1) * sizeof(uint64_t));
   v->unshaped = arena_alloc(a, (sieve_words(v) + 1) * sizeof(uint64_t));
-  v->shapes = arena_alloc(a, sizeof *v->shapes);
+  v->shapes = arena_alloc(a, SIEVE_WORDS * sizeof *v->shapes);
+  v->n_shapes = 1;
+  for (size_t w = 0; v->shapes && w < SIEVE_WORDS; w++) {
+    v->shapes[w].told = arena_alloc(a, (sieve_words(v) + 1) * sizeof(uint64_t));
+    if (!v->shapes[w].told) return false;
+  }
   return v->triples && v->rest && v->unlettered && v->unshaped && v->shapes;
 }
 
@@ -75,17 +80,21 @@ static void enter_shape(sieve_shapes *all, uint32_t pattern, const shape *x) {
         all->holds[b] |= (uint64_t)1 << all->used;
   all->ends |= (uint64_t)1 << (all->used - 1);
   all->pattern[all->used - 1] = pattern;
+  sieve_mark(all->told, pattern);
 }
 
 void sieve_add_shape(sieve *v, uint32_t pattern, const pattern_needs *n) {
   unsigned bits = 0;
   for (unsigned i = 0; i < n->shapes.count; i++) bits += n->shapes.items[i].len;
-  if (bits == 0 || v->shapes->used + bits > SIEVE_BITS) {
+  size_t w = 0;
+  while (w < SIEVE_WORDS && v->shapes[w].used + bits > SIEVE_BITS) w++;
+  if (bits == 0 || w == SIEVE_WORDS) {
     sieve_mark(v->unshaped, pattern);
     return;
   }
+  if (w >= v->n_shapes) v->n_shapes = w + 1;
   for (unsigned i = 0; i < n->shapes.count; i++)
-    enter_shape(v->shapes, pattern, &n->shapes.items[i]);
+    enter_shape(&v->shapes[w], pattern, &n->shapes.items[i]);
 }
 
 bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n) {

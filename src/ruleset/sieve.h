@@ -7,8 +7,11 @@
    has such a triple the literal is compared whole.
 
    Patterns without a literal are told by their shape (shape.h), and others as
-   well while there is room. The sets of all shapes share one word, a bit for each set: Shift-And (Baeza-Yates and Gonnet,
-   A New Approach to Text Searching, 1992). */
+   well while there is room. The sets of shapes share words, a bit for each set:
+   Shift-And (Baeza-Yates and Gonnet, A New Approach to Text Searching, 1992).
+   The first word goes along with the look at every byte; each further one is
+   tried only where its patterns have all else that they need, so that numbers
+   of every kind cost a text without numbers nothing. */
 #ifndef EARSHOT_SIEVE_H
 #define EARSHOT_SIEVE_H
 
@@ -39,17 +42,19 @@ typedef struct {
 } sieve_span;
 enum { SIEVE_AROUND = 2 * SHAPE_SETS };
 
-enum { SIEVE_BITS = 64 };
+enum { SIEVE_BITS = 64, SIEVE_WORDS = 8 };
 
 typedef struct {
   uint64_t holds[256];   /* bit for each set that holds this byte */
   uint64_t begins, ends; /* bits of the first and last set of each shape */
   uint32_t pattern[SIEVE_BITS]; /* whose last set it is */
   unsigned used;
+  uint64_t *told; /* bit for each pattern that is told by these shapes */
 } sieve_shapes;
 
 typedef struct {
-  sieve_shapes *shapes;
+  sieve_shapes *shapes; /* SIEVE_WORDS, of which n_shapes are in use */
+  size_t n_shapes;
   uint32_t *triples; /* bit for each */
   uint32_t *slots;   /* hash table: entry plus 1 */
   uint32_t capacity; /* a power of two */

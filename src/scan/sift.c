@@ -8,7 +8,7 @@ typedef struct {
   const sieve *sieve;
   const char *text;
   size_t to;
-  uint64_t *lettered;                     /* patterns with a literal here */
+  uint64_t *lettered; /* patterns with a literal here; then, what is left */
   uint64_t shaped[EARSHOT_PATTERNS / 64]; /* with a shape */
   sieve_span *spans; /* of literals, or of shapes where there are none */
 } sifter;
@@ -76,19 +76,19 @@ static uint64_t fit(const sieve_shapes *all, uint64_t matched, uint8_t byte) {
 }
 
 /* As it is where the text begins: a little of what stands before is seen. */
-static state begin(const sieve *v, const char *norm, size_t from) {
+static state begin(const sieve_shapes *shapes, const char *norm, size_t from) {
   state s = {.triple = 0};
-  if (from == 0) s.matched = fit(v->shapes, 0, '\0');
+  if (from == 0) s.matched = fit(shapes, 0, '\0');
   for (size_t i = from > SHAPE_SETS ? from - SHAPE_SETS : 0; i < from; i++) {
     s.triple = alphabet_next(s.triple, alphabet_of((uint8_t)norm[i]));
-    s.matched = fit(v->shapes, s.matched, (uint8_t)norm[i]);
+    s.matched = fit(shapes, s.matched, (uint8_t)norm[i]);
   }
   return s;
 }
 
 /* Shapes that fit and end before text[end]. */
-static void note(sifter *s, uint64_t fitted, size_t end) {
-  const sieve_shapes *shapes = s->sieve->shapes;
+static void note(sifter *s, const sieve_shapes *shapes, uint64_t fitted,
+                 size_t end) {
   for (fitted &= shapes->ends; fitted; fitted &= fitted - 1) {
     uint32_t p = shapes->pattern[__builtin_ctzll(fitted)];
     if (has(s->sieve->unlettered, p)) reach(s, s->shaped, p, end);
@@ -101,15 +101,15 @@ static void note(sifter *s, uint64_t fitted, size_t end) {
 static void look_at_all(sifter *s, size_t from, makeup *m) {
   const uint32_t *triples = s->sieve->triples;
   const sieve_shapes *shapes = s->sieve->shapes;
-  state at = begin(s->sieve, s->text, from);
-  note(s, at.matched, from);
+  state at = begin(shapes, s->text, from);
+  note(s, shapes, at.matched, from);
   for (size_t i = from; i < s->to; i++) {
     uint8_t byte = (uint8_t)s->text[i], letter = alphabet_of(byte);
     m->bytes[byte >> 6] |= (uint64_t)1 << (byte & 63);
     m->figures += letter == ALPHABET_FIGURE;
     m->capitals += (uint8_t)(byte - 'A') < 26;
     at.matched = fit(shapes, at.matched, byte);
-    if (at.matched & shapes->ends) note(s, at.matched, i + 1);
+    if (at.matched & shapes->ends) note(s, shapes, at.matched, i + 1);
     at.triple = alphabet_next(at.triple, letter);
     if (triples[at.triple >> 5] >> (at.triple & 31) & 1)
       look(s, at.triple, i + 1);
@@ -117,7 +117,25 @@ static void look_at_all(sifter *s, size_t from, makeup *m) {
   at.triple = alphabet_next(at.triple, ALPHABET_OTHER);
   if (triples[at.triple >> 5] >> (at.triple & 31) & 1)
     look(s, at.triple, s->to + 1);
-  note(s, fit(shapes, at.matched, '\0'), s->to + 1);
+  note(s, shapes, fit(shapes, at.matched, '\0'), s->to + 1);
+}
+
+/* A look for further shapes, when a pattern that they tell is still among
+   those that could match; takes away those whose shape does not fit. */
+static void look_again(sifter *s, const sieve_shapes *shapes, size_t from) {
+  size_t words = sieve_words(s->sieve);
+  uint64_t any = 0;
+  for (size_t w = 0; w < words; w++) any |= s->lettered[w] & shapes->told[w];
+  if (!any) return;
+  uint64_t matched = begin(shapes, s->text, from).matched;
+  note(s, shapes, matched, from);
+  for (size_t i = from; i < s->to; i++) {
+    matched = fit(shapes, matched, (uint8_t)s->text[i]);
+    if (matched & shapes->ends) note(s, shapes, matched, i + 1);
+  }
+  note(s, shapes, fit(shapes, matched, '\0'), s->to + 1);
+  for (size_t w = 0; w < words; w++)
+    s->lettered[w] &= s->shaped[w] | ~shapes->told[w];
 }
 
 /* Could the pattern match? Of one that nothing tells, it is said so for all of
@@ -135,17 +153,18 @@ bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
       .sieve = v, .text = norm, .to = to, .lettered = out, .spans = spans};
   makeup m = {.figures = 0};
   size_t words = sieve_words(v);
-  uint64_t any = 0;
   memset(out, 0, words * sizeof *out);
   look_at_all(&s, from, &m);
   for (size_t w = 0; w < words; w++) {
-    out[w] = (out[w] | v->unlettered[w]) & (s.shaped[w] | v->unshaped[w]);
+    out[w] = (out[w] | v->unlettered[w]) & (s.shaped[w] | ~v->shapes->told[w]);
     for (uint64_t left = out[w]; left; left &= left - 1) {
       uint32_t bit = (uint32_t)__builtin_ctzll(left);
       if (!keeps(&s, (uint32_t)w * 64 + bit, from, &m))
         out[w] &= ~((uint64_t)1 << bit);
     }
-    any |= out[w];
   }
-  return any != 0;
+  for (size_t w = 1; w < v->n_shapes; w++) look_again(&s, &v->shapes[w], from);
+  for (size_t w = 0; w < words; w++)
+    if (out[w]) return true;
+  return false;
 }

@@ -1,12 +1,12 @@
 /* Addresses that are spelled out: "jane dot doe at example dot org",
-   "jane (at) example.org", "example dot com". */
+   "jane (at) example.org", "jane @ example . org", "example dot com". */
 #include <string.h>
 #include "undo.h"
 
 /* At most this many parts, so that a look from every token is bounded. */
 #define ADDRESS_PARTS 12u
 
-typedef enum { NONE, INNER, DOT, AT, BRACKET_AT } joint;
+typedef enum { NONE, INNER, DOT, SPACED, AT, SPACED_AT, BRACKET_AT } joint;
 
 /* Is norm[from..to) at most three of these bytes? */
 static bool only(const text *t, uint32_t from, uint32_t to, const char *bytes) {
@@ -26,6 +26,13 @@ static joint joint_at(const text *t, uint32_t i, uint32_t *next) {
   if (gap == 0 && token->kind == TEXT_NUMBER) return INNER;
   if (gap == 1 && strchr("._-", t->norm[token->end]) != NULL) return INNER;
   if (gap == 1 && t->norm[token->end] == '@') return AT;
+  if (gap == 3 && memcmp(t->norm + token->end, " @ ", 3) == 0) return SPACED_AT;
+  if (i + 2 < t->n_tokens && token[1].kind == TEXT_STOP &&
+      token[2].start - token->end == 3 &&
+      memcmp(t->norm + token->end, " . ", 3) == 0) {
+    *next = i + 2;
+    return SPACED;
+  }
   if (i + 2 >= t->n_tokens || token[1].kind != TEXT_WORD) return NONE;
   if (!only(t, token->end, token[1].start, " ([{<") ||
       !only(t, token[1].end, token[2].start, " )]}>"))
@@ -52,6 +59,23 @@ static bool ending(const text *t, const text_token *token) {
   return token->kind == TEXT_LINK;
 }
 
+/* The host of a link that many people have their mail at: there "jane at
+   gmail.com" is no place to look at. */
+static bool mail_host(const text *t, const text_token *link) {
+  static const char *const hosts[] = {
+      "gmail.",      "googlemail.", "hotmail.", "outlook.", "yahoo.",
+      "icloud.",     "live.co",     "aol.",     "msn.",     "proton",
+      "btinternet.", "ymail.",      "example.",
+  };
+  for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++) {
+    size_t n = strlen(hosts[i]);
+    if (link->end - link->start > n &&
+        memcmp(t->folded + link->start, hosts[i], n) == 0)
+      return true;
+  }
+  return false;
+}
+
 typedef struct {
   uint32_t end; /* behind the last token that makes the address whole */
   bool spelled; /* something is to be undone */
@@ -60,23 +84,27 @@ typedef struct {
 /* Reads parts and joints as long as they fit. */
 static address read(const text *t, uint32_t token) {
   address found = {token, false};
-  bool at = false, bracket = false, dots = false, host_dot = false;
+  bool at = false, plain = false, dots = false, host_dot = false;
   uint32_t i = token, next = token;
   for (uint32_t n = 0; n < ADDRESS_PARTS; n++) {
     joint j = part(&t->tokens[i]) ? joint_at(t, i, &next) : NONE;
     if (j == NONE || !part(&t->tokens[next])) break;
-    if (j == AT || j == BRACKET_AT) {
+    if (j == AT || j == SPACED_AT || j == BRACKET_AT) {
       if (at) break;
       at = true;
-      bracket = j == BRACKET_AT;
+      plain = j == AT;
       host_dot = false;
-      dots = dots || next > i + 1;
-    } else if (j == DOT) {
+      dots = dots || next > i + 1 || j == SPACED_AT;
+    } else if (j == DOT || (j == SPACED && at)) {
       dots = host_dot = true;
+    } else if (j == SPACED) {
+      break;
     }
+    if (j == SPACED && undo_key(t, &t->tokens[next], "me")) break;
     i = next;
     bool link = t->tokens[i].kind == TEXT_LINK;
-    bool whole = link ? at && bracket : host_dot && ending(t, &t->tokens[i]);
+    bool whole = link ? at && (!plain || mail_host(t, &t->tokens[i]))
+                      : host_dot && ending(t, &t->tokens[i]);
     if (whole && dots) found = (address){i + 1, true};
     if (link) break;
   }
@@ -92,11 +120,13 @@ uint32_t undo_address(undo *u, uint32_t token) {
     uint32_t next = i + 1;
     joint j = joint_at(t, i, &next);
     undo_copy(u, t->tokens[i].end);
-    if (next > i + 1) {
-      const text_token *word = &t->tokens[i + 1];
-      undo_put(u, j == DOT ? '.' : '@', word->start, word->end);
+    const text_token *word = &t->tokens[i + 1];
+    if (next > i + 1)
+      undo_put(u, j == DOT || j == SPACED ? '.' : '@', word->start, word->end);
+    else if (j == SPACED_AT)
+      undo_put(u, '@', u->at, word->start);
+    if (j != INNER && u->at < t->tokens[next].start)
       u->at = t->tokens[next].start;
-    }
     i = next;
   }
   undo_copy(u, t->tokens[a.end - 1].end);

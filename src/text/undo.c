@@ -1,6 +1,7 @@
-/* The second reading: spelled figures, letters for figures, spelled e-mail
-   addresses. What it undoes never grows, so that one allocation as long as
-   what is read is enough, made when the first disguise is met. */
+/* The second reading: spelled figures, letters for figures, letters of other
+   alphabets for ours, spelled e-mail addresses. What it undoes never grows, so
+   that one allocation as long as what is read is enough, made when the first
+   disguise is met. */
 #include "undo.h"
 #include <string.h>
 #include "chars.h"
@@ -33,6 +34,52 @@ static bool letter_for_figure(char c) {
   return c == 'O' || c == 'o' || c == 'I' || c == 'l';
 }
 
+/* A letter of another alphabet that looks like one of ours: two bytes of s,
+   and ours; '\0' for others. */
+static char lookalike(const char *s, size_t left) {
+  static const struct {
+    char bytes[3], plain;
+  } letters[] = {
+      {"\u0430", 'a'}, {"\u0435", 'e'}, {"\u043e", 'o'}, {"\u0440", 'p'},
+      {"\u0441", 'c'}, {"\u0445", 'x'}, {"\u0443", 'y'}, {"\u0456", 'i'},
+      {"\u0458", 'j'}, {"\u0455", 's'}, {"\u0410", 'A'}, {"\u0412", 'B'},
+      {"\u0415", 'E'}, {"\u041a", 'K'}, {"\u041c", 'M'}, {"\u041d", 'H'},
+      {"\u041e", 'O'}, {"\u0420", 'P'}, {"\u0421", 'C'}, {"\u0422", 'T'},
+      {"\u0425", 'X'}, {"\u0406", 'I'}, {"\u03bf", 'o'}, {"\u039f", 'O'},
+      {"\u03b1", 'a'}, {"\u03bd", 'v'}, {"\u03c1", 'p'}, {"\u03b9", 'i'},
+  };
+  for (size_t i = 0; left > 1 && i < sizeof letters / sizeof *letters; i++)
+    if (memcmp(s, letters[i].bytes, 2) == 0) return letters[i].plain;
+  return '\0';
+}
+
+/* Letters of two alphabets in one word or number: nobody writes so who does
+   not hide something. */
+static void undo_lookalikes(undo *u, uint32_t token) {
+  const text *t = u->plain;
+  uint32_t start = t->tokens[token].start, end = t->tokens[token].end;
+  bool ours = false, theirs = false;
+  if (token > 0 && t->tokens[token - 1].end == start)
+    start = t->tokens[token - 1].start;
+  if (token + 1 < t->n_tokens && t->tokens[token + 1].start == end)
+    end = t->tokens[token + 1].end;
+  for (uint32_t i = start; i < end; i++) {
+    ours = ours || chars_alnum(t->norm[i]);
+    theirs = theirs || lookalike(t->norm + i, end - i) != '\0';
+  }
+  if (!ours || !theirs) return;
+  undo_copy(u, t->tokens[token].start);
+  while (u->at < t->tokens[token].end) {
+    char c = lookalike(t->norm + u->at, t->tokens[token].end - u->at);
+    if (c == '\0') {
+      undo_copy(u, u->at + 1);
+      continue;
+    }
+    undo_put(u, c, u->at, u->at + 2);
+    u->at += 2;
+  }
+}
+
 /* Letters for figures inside a number: a run of figures, O, o, I and l of
    three bytes or more, at least two of them figures. Longer runs than any
    number are left alone, so that each is looked at once. */
@@ -57,13 +104,18 @@ static uint32_t undo_letters(undo *u, uint32_t token) {
   return token;
 }
 
-/* What only spelled-out addresses need: "dot", or "at" behind a bracket. */
+/* What only spelled-out addresses need: "dot", "at" behind a bracket or before
+   a link, or an "@" that stands alone. */
 static bool spells_addresses(const text *t, uint32_t first, uint32_t last) {
   for (uint32_t i = first; i < last; i++) {
-    const text_token *token = &t->tokens[i];
-    if (undo_key(t, token, "dot")) return true;
-    if (undo_key(t, token, "at") && token->start > 0 &&
-        memchr("([{<", t->norm[token->start - 1], 4) != NULL)
+    const text_token *x = &t->tokens[i];
+    if (undo_key(t, x, "dot")) return true;
+    bool more = i + 1 < last;
+    if (undo_key(t, x, "at") &&
+        ((x->start > 0 && memchr("([{<", t->norm[x->start - 1], 4) != NULL) ||
+         (more && x[1].kind == TEXT_LINK)))
+      return true;
+    if (more && x[1].start - x->end == 3 && t->norm[x->end + 1] == '@')
       return true;
   }
   return false;
@@ -81,6 +133,13 @@ static bool may_be_figure(const text *t, uint32_t token) {
   return x->key_len > 0 && x->key_len < 3 && *key == 'o';
 }
 
+/* Is there a byte beyond ASCII in the token? */
+static bool foreign(const text *t, const text_token *token) {
+  for (uint32_t i = token->start; i < token->end; i++)
+    if ((unsigned char)t->norm[i] >= 0xC0) return token->kind != TEXT_EMOJI;
+  return false;
+}
+
 bool text_disguises(text *out, arena *a, const text *plain, uint32_t first,
                     uint32_t last) {
   uint32_t start = first < last ? plain->tokens[first].start : 0;
@@ -96,6 +155,7 @@ bool text_disguises(text *out, arena *a, const text *plain, uint32_t first,
       next = undo_figures(&u, i);
     if (next == i && addresses) next = undo_address(&u, i);
     if (next == i) next = undo_letters(&u, i);
+    if (next == i && foreign(plain, &plain->tokens[i])) undo_lookalikes(&u, i);
     i = next == i ? i + 1 : next;
   }
   if (u.failed) return false;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check, readLines, score, shared, table, writeLines } from './corpora.mjs';
 import { heldOut } from './heldout.mjs';
+import { noteIdentifiers } from './identifiers.mjs';
 
 if (!existsSync(join(shared, 'tools/score.mjs'))) {
   console.log('There are no corpora beside this checkout (../shared): nothing to measure with.');
@@ -64,6 +65,9 @@ console.log('\ndomain');
 const domain = writeLines('domain.findings.jsonl', check(readLines(corpus('domain'))));
 console.log(table(corpus('domain'), domain));
 noteScore('domain', score(corpus('domain'), domain));
+
+console.log('\nidentifiers');
+noteIdentifiers(corpus('identifiers'), note, percent);
 
 for (const name of ['ordinary', 'disclosure', 'respect'])
   for (const role of ['any', 'qualified']) {

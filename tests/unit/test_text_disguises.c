@@ -47,6 +47,13 @@ static void letters_in_numbers_become_figures(void **state) {
   assert_int_equal(second("O7 Ilo SO47 O77OOx 1O").len, 0);
 }
 
+static void letters_that_look_alike_are_ours(void **state) {
+  (void)state;
+  assert_second("j\u0430ne@ex\u0430mple.org", "jane@example.org");
+  assert_second("K\u0430yleigh", "Kayleigh");
+  assert_int_equal(second("\u0430\u0435 and \u043e\u0440").len, 0);
+}
+
 static void spelled_addresses_become_addresses(void **state) {
   (void)state;
   assert_second("jane dot doe at example dot org ok",
@@ -55,6 +62,10 @@ static void spelled_addresses_become_addresses(void **state) {
                 "jane_doe7@example.co.uk!");
   assert_second("jane (at) example.org.", "jane@example.org.");
   assert_second("see example dot com", "see example.com");
+  assert_second("jane @ example . com x", "jane@example.com x");
+  assert_second("jane @ example.com", "jane@example.com");
+  assert_second("jane at gmail.com", "jane@gmail.com");
+  assert_int_equal(second("meet at Tesco. Me and @ home . Me").len, 0);
   assert_int_equal(second("look at bbc.co.uk and at home").len, 0);
   assert_int_equal(second("dot at dot at").len, 0);
 }
@@ -79,6 +90,7 @@ int main(void) {
       cmocka_unit_test(nothing_to_undo_gives_nothing),
       cmocka_unit_test(spelled_figures_become_figures),
       cmocka_unit_test(letters_in_numbers_become_figures),
+      cmocka_unit_test(letters_that_look_alike_are_ours),
       cmocka_unit_test(spelled_addresses_become_addresses),
       cmocka_unit_test(every_byte_knows_its_place),
   };
