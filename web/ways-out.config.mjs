@@ -157,10 +157,10 @@ const OFF = Object.fromEntries(["Reflect", "Proxy", "Function", "eval",
 
 /** Global names, bundle by bundle. */
 const KNOWN = {
-  content: `CSS CSSStyleSheet ClipboardEvent DataTransfer HTMLElement Highlight
-    InputEvent IntersectionObserver KeyboardEvent MutationObserver
-    ResizeObserver StaticRange TextEncoder addEventListener cancelAnimationFrame
-    clearTimeout document
+  content: `CSS CSSStyleSheet ClipboardEvent DOMMatrix DataTransfer
+    HTMLElement Highlight InputEvent IntersectionObserver KeyboardEvent
+    MutationObserver ResizeObserver StaticRange TextEncoder
+    addEventListener cancelAnimationFrame clearTimeout document
     getComputedStyle globalThis navigator performance removeEventListener
     requestAnimationFrame setTimeout window`,
   background: `TextEncoder URL Worker atob btoa clearTimeout crypto globalThis

@@ -150,10 +150,10 @@ for (const name of BROWSERS) {
       }));
 
     test("what unfolds makes the card grow, and the answers stay", async () => {
-      const before = await write(THREE);
+      const small = await write(THREE);
       await press(page, "You could");
       const grown = await eventually(() => scene(page), ({ card }) =>
-        card.bottom - card.top > before.card.bottom - before.card.top + 50);
+        card.bottom - card.top > small.card.bottom - small.card.top + 50);
       for (const answer of grown.answers) assert.ok(within(answer, grown.card));
     });
 

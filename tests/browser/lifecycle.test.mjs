@@ -100,8 +100,8 @@ for (const name of BROWSERS) {
     test("the engine's worker is let go, and is back within the same pause", async () => {
       await write();
       await eventually(() => aside(async () => {
-        if (globalThis.chrome?.offscreen) return chrome.offscreen.hasDocument();
-        const { workers } = await browser.runtime.getBackgroundPage();
+        if (globalThis.chrome?.offscreen) return globalThis.chrome.offscreen.hasDocument();
+        const { workers } = await globalThis.browser.runtime.getBackgroundPage();
         return workers.some(({ ended }) => !ended);
       }), (there) => there === false);
       await goOn();
@@ -113,10 +113,11 @@ for (const name of BROWSERS) {
         const target = await ours.browser.waitForTarget((one) =>
           one.url().endsWith("/offscreen.html"));
         const offscreen = await target.asPage();
-        await offscreen.evaluate(() => Worker.prototype.terminate.call(workers.at(-1)));
+        await offscreen.evaluate(() =>
+          globalThis.Worker.prototype.terminate.call(globalThis.workers.at(-1)));
       } else {
         await aside(async () => {
-          const { workers, Worker } = await browser.runtime.getBackgroundPage();
+          const { workers, Worker } = await globalThis.browser.runtime.getBackgroundPage();
           Worker.prototype.terminate.call(workers.at(-1));
         });
       }
@@ -211,7 +212,7 @@ for (const name of BROWSERS) {
     if (name === "chromium") {
       test("the engine's page is closed: it is opened again", async () => {
         await write();
-        await aside(() => chrome.offscreen.closeDocument().catch(() => {}));
+        await aside(() => globalThis.chrome.offscreen.closeDocument().catch(() => {}));
         await goOn();
       });
 

@@ -59,7 +59,9 @@ export class Ear {
     if (!on) this.#stir(true);
   }
 
-  #input({ inputType = "" }) {
+  #input({ inputType = "", isComposing = false }) {
+    // We may have come when it had begun.
+    if (isComposing && !this.#composing) this.#compose(true);
     this.#typing = !WHOLE.test(inputType);
     this.#stir(this.#typing);
   }

@@ -68,6 +68,9 @@ export class Layer {
         parent.append(host);
       }
       if (!host.matches(":popover-open")) host.showPopover();
+      // A page that is zoomed by its style would zoom us as well.
+      const zoom = host.currentCSSZoom ?? 1;
+      this.#skin.style.zoom = zoom === 1 ? "" : String(1 / zoom);
     } catch {
       return false;
     }

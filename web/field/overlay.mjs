@@ -3,6 +3,7 @@
    every line breaks where the field's does, and follows it when it scrolls,
    is resized, turned or enlarged. */
 import { make } from "../pages/make.mjs";
+import { poseOf } from "./pose.mjs";
 
 /** All that decides where a letter goes. */
 const COPIED = `direction font-family font-size font-style font-variant
@@ -21,7 +22,8 @@ export class Overlay {
     this.field = field;
     this.sheet = make("div.overlay-text", { "aria-hidden": "true" });
     this.box = make("div.overlay", { "aria-hidden": "true" }, this.sheet);
-    layer.skin.prepend(this.box);
+    this.frame = make("div.overlay-window", {}, this.box);
+    layer.skin.prepend(this.frame);
     this.scrolled = () => this.#scroll();
     field.addEventListener("scroll", this.scrolled, { passive: true });
     this.#watch = new ResizeObserver(() => this.moved());
@@ -57,18 +59,30 @@ export class Overlay {
     const single = field.localName === "input";
     sheet.style.whiteSpace = single ? "pre"
       : style.whiteSpace === "nowrap" || field.wrap === "off" ? "pre" : "pre-wrap";
-    const outer = field.getBoundingClientRect();
-    // Transforms and zoom: what the window sees, by what the layout says.
-    const scale = outer.width / field.offsetWidth || 1;
-    const width = field.clientWidth;
-    const height = field.clientHeight;
+    const { matrix, seen } = poseOf(field);
+    const { left, top, width, height } = innerOf(field, style, single);
     box.style.width = `${width}px`;
     box.style.height = `${height}px`;
-    box.style.transform = `translate(${outer.left + field.clientLeft * scale}px,` +
-      `${outer.top + field.clientTop * scale}px) scale(${scale})`;
+    box.style.transform =
+      String(matrix.translate(left, top));
+    this.frame.style.clipPath = clipTo(seen);
     sheet.style.width = single ? "max-content" : `${width}px`;
-    if (single) centre(sheet, style, height);
+    if (single) asLine(box, sheet, style, width, height);
     this.#scroll();
+    this.#uncover();
+  }
+
+  /** Nothing is marked where the page shows something else over the field. */
+  #uncover() {
+    const root = this.field.getRootNode();
+    const covers = (hit) => hit && hit !== this.field && !hit.contains(this.field) &&
+      hit.dataset.earshot === undefined;
+    const marks = [...this.sheet.querySelectorAll("mark")];
+    const covered = marks.map((mark) => {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      return covers(root.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+    marks.forEach((mark, n) => mark.classList.toggle("covered", covered[n]));
   }
 
   #scroll() {
@@ -105,13 +119,37 @@ export class Overlay {
   remove() {
     this.#watch.disconnect();
     this.field.removeEventListener("scroll", this.scrolled);
-    this.box.remove();
+    this.frame.remove();
   }
 }
 
-/** The text of an input stands in the middle of its height. */
-function centre(sheet, style, height) {
-  const inner = height - parseFloat(style.paddingTop) -
-    parseFloat(style.paddingBottom);
+/** The padding box, without what bars to scroll take. Firefox takes an input's
+    padding for a part of its border. */
+function innerOf(field, style, single) {
+  if (!single) {
+    return { left: field.clientLeft, top: field.clientTop,
+      width: field.clientWidth, height: field.clientHeight };
+  }
+  const [top, right, bottom, left] = [style.borderTopWidth, style.borderRightWidth,
+    style.borderBottomWidth, style.borderLeftWidth].map(parseFloat);
+  return { left, top, width: field.offsetWidth - left - right,
+    height: field.offsetHeight - top - bottom };
+}
+
+/** The text of an input is one line in the middle of its height, that begins
+    where lines begin and is cut off at its padding. */
+function asLine(box, sheet, style, width, height) {
+  const { paddingTop, paddingRight, paddingBottom, paddingLeft, direction } = style;
+  const inner = height - parseFloat(paddingTop) - parseFloat(paddingBottom);
   sheet.style.lineHeight = `${inner}px`;
+  sheet.style.minWidth = `${width}px`;
+  box.style.direction = direction;
+  box.style.clipPath = `inset(0 ${paddingRight} 0 ${paddingLeft})`;
+}
+
+/** @param {import("./pose.mjs").Box} seen part of the window */
+function clipTo({ left, top, right, bottom }) {
+  const sides = [top, window.innerWidth - right, window.innerHeight - bottom, left];
+  return sides.every((side) => side <= 0) ? "none"
+    : `inset(${sides.map((side) => `${Math.max(0, side)}px`).join(" ")})`;
 }

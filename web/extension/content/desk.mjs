@@ -176,6 +176,7 @@ export class Desk {
   }
 
   moved() {
+    if (this.gone) return this.close();
     this.#marks?.moved();
     this.panel.move();
   }

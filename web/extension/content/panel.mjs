@@ -142,7 +142,7 @@ export class Panel {
   /** Everything to its place again. */
   move() {
     if (!this.#element || !this.layer) return;
-    if (!this.#element.isConnected) return this.desk.close();
+    if (this.desk.gone) return this.desk.close();
     if (!this.layer.stands && !this.layer.show(this.#element)) return;
     const box = this.#element.getBoundingClientRect();
     const style = getComputedStyle(this.#element);
@@ -277,7 +277,7 @@ export class Panel {
 /** What can be seen of the window: without the keyboard of a telephone, or the
     part that is enlarged. */
 function windowBox() {
-  const { offsetLeft: left = 0, offsetTop: top = 0, width = window.innerWidth,
-    height = window.innerHeight } = window.visualViewport ?? {};
+  const { offsetLeft: left, offsetTop: top, width, height } = window.visualViewport ??
+    { offsetLeft: 0, offsetTop: 0, width: window.innerWidth, height: window.innerHeight };
   return { left, top, right: left + width, bottom: top + height };
 }
