@@ -96,7 +96,9 @@ export const RULES = [
     [inside("makeWorker"), "the offline page's, from its own text"],
   ]],
   ["Identifier[name=localStorage]", "something kept", [
-    ["Property[key.name=/^(read|write)$/] *", "the offline page's four words"],
+    ["Property[key.name=/^(read|write)$/] *",
+      "the offline page's four words; the step on the projector"],
+    ["CallExpression[callee.property.name=clear] > .callee > .object", "forgets"],
   ]],
   ["Identifier[name=postMessage]", "something told", [
     ["CallExpression[callee.object.name=self] > .callee > .property",
@@ -118,7 +120,7 @@ export const RULES = [
     runtime: "id|getURL|getManifest|sendMessage|onMessage|onInstalled|onStartup|" +
       "openOptionsPage",
     storage: "local|session|onChanged",
-    tabs: "create|get|query|sendMessage",
+    tabs: "create|get|getCurrent|query|sendMessage",
     permissions: "getAll|request|remove|onAdded|onRemoved",
     scripting: "getRegisteredContentScripts|unregisterContentScripts|" +
       "updateContentScripts|registerContentScripts|insertCSS|executeScript",

@@ -78,17 +78,20 @@ const prefs = ({ dark, proxy, prefs: more }) => Object.entries({
 }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
 
 /** @param {string} extension its folder
-    @param {{dark?: boolean, proxy?: number, prefs?: Record<string, any>}} [options] */
-export async function firefoxPages(extension, { dark = false, proxy, prefs: more } = {}) {
+    @param {{dark?: boolean, proxy?: number, prefs?: Record<string, any>,
+      log?: string}} [options] `log`: a folder for Firefox's own network log */
+export async function firefoxPages(extension, { dark = false, proxy, prefs: more, log } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "earshot-firefox-"));
   writeFileSync(join(profile, "user.js"), prefs({ dark, proxy, prefs: more }).join("\n"));
   const program = spawn(process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     ["--headless", "--marionette", "--remote-allow-system-access", "--profile", profile],
-    { stdio: "ignore" });
+    { stdio: "ignore", env: { ...process.env, ...log
+      ? { MOZ_LOG: "sync,nsHttp:3", MOZ_LOG_FILE: join(log, "net") } : {} } });
   const gone = new Promise((done) => program.once("exit", done));
   const line = await dial(join(profile, "MarionetteActivePort"));
   await line.send("WebDriver:NewSession", {});
-  const install = () => line.send("Addon:Install", { path: extension, temporary: true });
+  const install = (how = {}) =>
+    line.send("Addon:Install", { path: extension, temporary: true, ...how });
   await install();
   return {
     line, install,

@@ -3,6 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { extensionFolder, launchExtension } from "./extension.mjs";
 import { firefoxPages } from "./marionette.mjs";
+import { privatePage } from "./private.mjs";
 
 /** As WebDriver writes keys that are no letters. */
 const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015",
@@ -39,6 +40,13 @@ async function inChromium(options) {
   const address = (file) => (/^http/.test(file) ? file : new URL(file, target.url()).href);
   return ours({
     browser, faults, address, tab,
+    /** Makes tab n one in a private window. */
+    async secret(n) {
+      const own = target.url().replace("service-worker.js", "options.html");
+      tabs[n] = await privatePage(browser, new URL(own).host, own);
+      await tab(n);
+    },
+    shut: () => page.close(),
     /** As an update does: all of ours starts anew, pages stay as they are. */
     update: () => browser.installExtension(folder),
     /** The background is stopped, as browsers do when it is idle. */
@@ -82,6 +90,14 @@ async function inFirefox(options) {
       }
       await line.send("WebDriver:SwitchToWindow", { handle: handles[n], focus: true });
     },
+    async secret(n) {
+      await install({ allowPrivateBrowsing: true });
+      const { handle } = await line.send("WebDriver:NewWindow",
+        { type: "window", private: true });
+      handles[n] = handle;
+      await this.tab(n);
+    },
+    shut: () => line.send("WebDriver:CloseWindow"),
     update: () => install(),
     /** Its time is up sooner than usual (see prefs); waits until it is. */
     async stopBackground() {

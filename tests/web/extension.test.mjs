@@ -87,7 +87,7 @@ for (const browser of ["chromium", "firefox"]) {
         assert.deepEqual(asks(read(name)), [], name);
         const [first] = /(?<=<script src=")[^"]+/.exec(read(name)) ?? [];
         const begins = /^ {2}\/\/ (\S+)$/m.exec(read(first))[1];
-        if (name !== "offscreen.html") assert.equal(begins, "pages/guard.mjs", first);
+        assert.equal(begins, "pages/guard.mjs", first);
       }
       assert.deepEqual(asks('<img src="x"><a href="https://x"><p onclick="x">' +
         '<script>x</script><link rel="prefetch" href="x">').length, 5);

@@ -44,10 +44,17 @@ export async function syncSites() {
 /** Pages that are open already. The script notices when it is there twice. */
 async function startIn(matches) {
   for (const { id } of await api.tabs.query({ url: matches })) {
-    const target = { tabId: id, allFrames: true };
-    await Promise.all([
-      api.scripting.insertCSS({ target, files: FILES.css }),
-      api.scripting.executeScript({ target, files: FILES.js }),
-    ]).catch(() => {});
+    await startOnce(id).catch(() => {});
   }
+}
+
+/** Starts on the page that a tab shows now, and leaves no trace in the browser's
+    list: for private windows. The press of the toolbar button allows it.
+    @param {number} tabId */
+export async function startOnce(tabId) {
+  const target = { tabId, allFrames: true };
+  await Promise.all([
+    api.scripting.insertCSS({ target, files: FILES.css }),
+    api.scripting.executeScript({ target, files: FILES.js }),
+  ]);
 }

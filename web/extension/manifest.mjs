@@ -30,6 +30,8 @@ function common({ version, also }) {
     description: "Would you say this aloud in a café? Friendly reminders of " +
       "your profession’s principles as you write. Nothing is ever sent.",
     icons: ICONS,
+    // One background for both; store.mjs keeps private windows apart.
+    incognito: "spanning",
     permissions: PERMISSIONS,
     optional_host_permissions: ["https://*/*", "http://*/*"],
     content_security_policy: { extension_pages: POLICY },

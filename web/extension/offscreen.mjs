@@ -1,5 +1,6 @@
 /* Chromium's page for the engine's worker. It listens to the background alone:
    what comes from a tab is not for it. */
+import "./pages/guard.mjs";
 import { api } from "./browser.mjs";
 import { Host } from "./host.mjs";
 

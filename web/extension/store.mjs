@@ -53,6 +53,9 @@ const EMPTY = () => ({
   packs: { basic: true, own: [], stamp: "basic" },
 });
 
+/** Every key that is ever kept. */
+export const KEPT = [...Object.keys(EMPTY()), "secret"];
+
 /** The oldest answers go first. */
 export const MOST_ANSWERS = 2000;
 
@@ -65,6 +68,11 @@ export class Store {
   /** @param {{private?: boolean}} [options] */
   constructor({ private: secretly = false } = {}) {
     this.#private = secretly;
+  }
+
+  /** Whether what is changed goes with the private windows. */
+  get private() {
+    return this.#private;
   }
 
   /** @returns {Promise<State>} */

@@ -2,7 +2,7 @@
    here or elsewhere. */
 import "./guard.mjs";
 import { ASK } from "../messages.mjs";
-import { Store, watchStore } from "../store.mjs";
+import { watchStore } from "../store.mjs";
 import { drawAnswers } from "./options/answers.mjs";
 import { drawPacks, wirePacks } from "./options/packs.mjs";
 import { drawPrinciples } from "./options/principles.mjs";
@@ -10,9 +10,10 @@ import { drawSites } from "./options/sites.mjs";
 import { drawStored, wireForget } from "./options/stored.mjs";
 import { choice } from "./choices.mjs";
 import { drawKeyChange, shortcut } from "./keys.mjs";
-import { ask, byId, ready, wireLinks } from "./page.mjs";
+import { ask, byId, ready, storeHere, wireLinks } from "./page.mjs";
 
-const store = new Store();
+/** @type {import("../store.mjs").Store} */
+let store;
 
 /** Says what has happened, where a screen reader hears it. */
 const say = (words) => { byId("said").textContent = words; };
@@ -43,6 +44,8 @@ async function draw() {
 }
 
 async function start() {
+  store = await storeHere();
+  byId("in-private").hidden = !store.private;
   wireLinks();
   wirePacks({ store, say });
   wireForget({ store, say });

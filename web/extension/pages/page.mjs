@@ -1,5 +1,6 @@
 /* What every page of the extension needs. */
 import { api } from "../browser.mjs";
+import { Store } from "../store.mjs";
 
 /** An element that the page is known to have. @param {string} id
     @returns {any} */
@@ -16,6 +17,13 @@ export async function ask(question, rest = {}) {
     { ...rest, ask: question });
   if (fault) throw new Error(fault);
   return answer;
+}
+
+/** What is kept, for this page: one that is open in a private window writes to
+    memory, as everything there does. @returns {Promise<Store>} */
+export async function storeHere() {
+  const tab = await api.tabs.getCurrent();
+  return new Store({ private: tab?.incognito ?? false });
 }
 
 /** Pages of ours only: `file` is looked up within the extension.

@@ -2,7 +2,7 @@
 import "./guard.mjs";
 import { make } from "../../pages/make.mjs";
 import { api } from "../browser.mjs";
-import { grantedSites } from "../granted.mjs";
+import { grantedSites, startOnce } from "../granted.mjs";
 import { TELL } from "../messages.mjs";
 import { SITES, hostOf } from "../sites.mjs";
 import { Store, offOf, settingOf } from "../store.mjs";
@@ -10,6 +10,10 @@ import { choice, facetsOf } from "./choices.mjs";
 import { byId, ready, wireLinks } from "./page.mjs";
 
 const HOUR_MS = 60 * 60 * 1000;
+const USE = "Your browser will ask whether Earshot may read this one site. It " +
+  "reads only the box you are writing in.";
+const ONCE = "This is a private window: nothing is remembered. On the next page, " +
+  "press again.";
 const QUIET = {
   everywhere: "Off everywhere.", now: "Off for now.", site: "Off on this site.",
 };
@@ -63,13 +67,16 @@ async function drawUse(status, tab, host) {
   const leave = byId("leave");
   use.hidden = Boolean(status) || granted || !origin;
   leave.hidden = !granted;
-  use.textContent = `Use Earshot on ${host}`;
+  use.textContent = tab?.incognito ? "Use Earshot on this page, this once"
+    : `Use Earshot on ${host}`;
   leave.textContent = `Stop using it on ${host}`;
   byId("use-hint").hidden = use.hidden;
-  byId("use-hint").textContent = "Your browser will ask whether Earshot may " +
-    "read this one site. It reads only the box you are writing in.";
+  byId("use-hint").textContent = tab?.incognito ? ONCE : USE;
   use.onclick = async () => {
-    if (await api.permissions.request({ origins: [pattern] })) window.close();
+    // The browser's list of sites would outlive the private window.
+    if (tab.incognito) await startOnce(tab.id);
+    else if (!await api.permissions.request({ origins: [pattern] })) return;
+    window.close();
   };
   leave.onclick = async () => {
     await api.permissions.remove({ origins: [pattern] });

@@ -1,12 +1,12 @@
 /* First run: four questions, each kept as it is answered. */
 import "./guard.mjs";
-import { Store } from "../store.mjs";
 import { choice } from "./choices.mjs";
 import { shortcut } from "./keys.mjs";
 import { siteSwitches } from "./switches.mjs";
-import { byId, ready, wireLinks } from "./page.mjs";
+import { byId, ready, storeHere, wireLinks } from "./page.mjs";
 
-const store = new Store();
+/** @type {import("../store.mjs").Store} */
+let store;
 
 /** @param {import("../store.mjs").State["profile"]} profile */
 function drawQuestions(profile) {
@@ -23,6 +23,7 @@ async function finish() {
 }
 
 async function start() {
+  store = await storeHere();
   const state = await store.read();
   drawQuestions(state.profile);
   byId("sites").append(...siteSwitches(state, store));

@@ -45,6 +45,8 @@ export function wireForget({ store, say }) {
   not.addEventListener("click", () => asks(false));
   sure.addEventListener("click", async () => {
     await store.forgetAll();
+    // The step on the projector, if a teaching page was cut short.
+    localStorage.clear();
     const origins = await grantedSites();
     if (origins.length > 0) await api.permissions.remove({ origins });
     asks(false);
