@@ -16,12 +16,7 @@ build/obj/wasm/pcre2_%.o: EXTRA := -Oz
 build/obj/wasm/src/pack/%.o build/obj/wasm/src/describe/%.o \
   build/obj/wasm/src/ruleset/%.o build/obj/wasm/src/check/%.o \
   build/obj/wasm/src/words/%.o build/obj/wasm/src/learn/weights.o \
-  build/obj/wasm/src/prove.o: EXTRA := -Oz
-build/obj/wasm/src/recheck.o build/obj/wasm/src/answer.o \
-  build/obj/wasm/src/buffer.o build/obj/wasm/src/setting.o \
-  build/obj/wasm/src/markdown.o build/obj/wasm/src/text/zones.o \
-  build/obj/wasm/src/judge/level.o build/obj/wasm/src/judge/report.o: \
-  EXTRA := -Os
+  build/obj/wasm/src/prove.o: EXTRA := -Os
 
 # Stand alone: the calls of the C library go to WASI, where wasm/silence.c
 # answers them, instead of to JavaScript. No entry: a library, not a program.
@@ -42,24 +37,10 @@ WASM_OBJECTS := build/obj/wasm/wasm/exports.o build/obj/wasm/wasm/silence.o
 build/obj/wasm/wasm/%.o: wasm/%.c build/obj/wasm/flags | $(DEPS_READY)
 	@mkdir -p $(@D)
 	$(call say,CC,$@)
-	$(Q)$(EMCC) -Os $(CORE_FLAGS) -c $< -o $@
+	$(Q)$(EMCC) $(WASM_COMPILE) $(CORE_FLAGS) -c $< -o $@
 
 build/earshot.wasm: $(WASM_OBJECTS) build/obj/wasm/libearshot.a wasm/wasm.mk
 	$(call say,LINK,$@)
 	$(Q)$(EMCC) $(WASM_LINK) $(WASM_OBJECTS) build/obj/wasm/libearshot.a -o $@
 
-# The same with an oracle in it, for tests; never handed out.
-ORACLE_OBJECTS := build/obj/wasm/tests/wasm/naive.o \
-  build/obj/wasm/wasm/silence.o
-
-build/obj/wasm/tests/wasm/%.o: tests/wasm/%.c build/obj/wasm/flags \
-  | $(DEPS_READY)
-	@mkdir -p $(@D)
-	$(call say,CC,$@)
-	$(Q)$(EMCC) $(WASM_COMPILE) $(CORE_FLAGS) -c $< -o $@
-
-build/oracle.wasm: $(ORACLE_OBJECTS) build/obj/wasm/libearshot.a wasm/wasm.mk
-	$(call say,LINK,$@)
-	$(Q)$(EMCC) $(WASM_LINK) $(ORACLE_OBJECTS) build/obj/wasm/libearshot.a -o $@
-
--include $(WASM_OBJECTS:.o=.d) $(ORACLE_OBJECTS:.o=.d)
+-include $(WASM_OBJECTS:.o=.d)

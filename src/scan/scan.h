@@ -9,8 +9,7 @@
    none: so nothing need be cleared for a check. */
 typedef struct {
   uint32_t turn, from, count;
-  uint32_t newest;  /* in reading.found, plus 1 */
-  uint32_t longest; /* of its evidence, in tokens */
+  uint32_t newest; /* in reading.found, plus 1 */
 } scan_class;
 
 /* What weighed most where a learned class was found. */
@@ -69,9 +68,6 @@ bool scan_sum_up(scan *s);
 
 /* The evidence of a class in order of place; *count of it. */
 const evidence *scan_evidence(const scan *s, class_id c, size_t *count);
-
-/* Tokens that the longest evidence of a class has. */
-uint32_t scan_longest(const scan *s, class_id c);
 
 /* Index of the first of `count` evidences that begins at `token` or later. */
 size_t scan_from(const evidence *e, size_t count, uint32_t token);

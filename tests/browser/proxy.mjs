@@ -3,14 +3,29 @@
 import { createServer } from "node:http";
 
 /** What the browsers ask for by themselves, with no extension and an empty
-    page: their makers' own hosts. */
+    page, address by address: updates, the account, the time, dictionaries, whose
+    settings are new. */
 const MAKERS = {
-  chromium: /(^|\.)(google|googleapis|gstatic|gvt1)\.com$/,
-  firefox: /(^|\.)(mozilla|firefox|mozgcp)\.(com|net|org)$/,
+  chromium: [
+    /^https?:\/\/update\.googleapis\.com(:443$|\/service\/update2\/json\?)/,
+    /^https:\/\/accounts\.google\.com(:443$|\/ListAccounts\?)/,
+    /^https?:\/\/clients2\.google\.com(:443$|\/time\/1\/current\?)/,
+    /^https:\/\/redirector\.gvt1\.com(:443$|\/edgedl\/)/,
+    /^https:\/\/(content-autofill|optimizationguide-pa)\.googleapis\.com(:443$|\/)/,
+  ],
+  firefox: [
+    /^https:\/\/firefox\.settings\.services\.mozilla\.com(:443$|\/v1\/)/,
+    /^https:\/\/firefox-settings-attachments\.cdn\.mozilla\.net(:443$|\/)/,
+    /^https:\/\/content-signature-2\.cdn\.mozilla\.net(:443$|\/)/,
+    /^http:\/\/detectportal\.firefox\.com\//,
+    /^https:\/\/(aus5\.mozilla\.org|push\.services\.mozilla\.com|location\.services\.mozilla\.com|incoming\.telemetry\.mozilla\.org)(:443$|\/)/,
+  ],
 };
 
-/** @param {string} browser @param {string} url */
-export const isMakers = (browser, url) => MAKERS[browser].test(new URL(url).hostname);
+/** @param {string} browser @param {string} url as asked for, or host and port
+      where the rest is sealed */
+export const isMakers = (browser, url) =>
+  MAKERS[browser].some((known) => known.test(url));
 
 /** @returns {Promise<{port: number, heard: string[], of: (browser: string) =>
       string[], close: () => Promise<void>}>} `heard`: hosts and addresses, as
