@@ -11,6 +11,7 @@ static const uint8_t rarity[ALPHABET_SIZE] = {0,  2, 8, 6, 5,  1, 7,  7,  3, 2,
 
 bool sieve_init(sieve *v, arena *a, size_t n_patterns) {
   *v = (sieve){.n_patterns = n_patterns};
+  for (unsigned b = 0; b < 256; b++) v->letters[b] = alphabet_of((uint8_t)b);
   v->triples = arena_alloc(a, ALPHABET_TRIPLES / 8);
   v->rest = arena_alloc(a, (n_patterns + 1) * sizeof *v->rest);
   v->unlettered = arena_alloc(a, (sieve_words(v) + 1) * sizeof(uint64_t));

@@ -53,6 +53,7 @@ typedef struct {
 } sieve_shapes;
 
 typedef struct {
+  uint8_t letters[256]; /* alphabet_of each byte */
   sieve_shapes *shapes; /* SIEVE_WORDS, of which n_shapes are in use */
   size_t n_shapes;
   uint32_t *triples; /* bit for each */

@@ -55,6 +55,17 @@ typedef struct {
   unsigned figures, capitals;
 } makeup;
 
+static makeup made_of(const char *s, size_t from, size_t to) {
+  makeup m = {.figures = 0};
+  for (size_t i = from; i < to; i++) {
+    uint8_t byte = (uint8_t)s[i];
+    m.bytes[byte >> 6] |= (uint64_t)1 << (byte & 63);
+    m.figures += (uint8_t)(byte - '0') < 10;
+    m.capitals += (uint8_t)(byte - 'A') < 26;
+  }
+  return m;
+}
+
 static bool has_rest(const sieve_rest *r, const makeup *m) {
   if (m->figures < r->figures || m->capitals < r->capitals) return false;
   bool first = false;
@@ -98,16 +109,13 @@ static void note(sifter *s, const sieve_shapes *shapes, uint64_t fitted,
 
 /* One look at every byte: marks the patterns one of whose literals is there,
    and those one of whose shapes fits. */
-static void look_at_all(sifter *s, size_t from, makeup *m) {
+static void look_at_all(sifter *s, size_t from) {
   const uint32_t *triples = s->sieve->triples;
   const sieve_shapes *shapes = s->sieve->shapes;
   state at = begin(shapes, s->text, from);
   note(s, shapes, at.matched, from);
   for (size_t i = from; i < s->to; i++) {
-    uint8_t byte = (uint8_t)s->text[i], letter = alphabet_of(byte);
-    m->bytes[byte >> 6] |= (uint64_t)1 << (byte & 63);
-    m->figures += letter == ALPHABET_FIGURE;
-    m->capitals += (uint8_t)(byte - 'A') < 26;
+    uint8_t byte = (uint8_t)s->text[i], letter = s->sieve->letters[byte];
     at.matched = fit(shapes, at.matched, byte);
     if (at.matched & shapes->ends) note(s, shapes, at.matched, i + 1);
     at.triple = alphabet_next(at.triple, letter);
@@ -147,22 +155,35 @@ static bool keeps(const sifter *s, uint32_t p, size_t from, const makeup *m) {
   return has_rest(&v->rest[p], m);
 }
 
+/* Takes away the patterns that lack something else they need. */
+static bool keep_possible(sifter *s, size_t from) {
+  makeup m = made_of(s->text, from, s->to);
+  uint64_t any = 0;
+  for (size_t w = 0; w < sieve_words(s->sieve); w++) {
+    uint64_t *set = &s->lettered[w];
+    for (uint64_t left = *set; left; left &= left - 1) {
+      uint32_t bit = (uint32_t)__builtin_ctzll(left);
+      if (!keeps(s, (uint32_t)w * 64 + bit, from, &m))
+        *set &= ~((uint64_t)1 << bit);
+    }
+    any |= *set;
+  }
+  return any != 0;
+}
+
 bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
                uint64_t *out, sieve_span *spans) {
   sifter s = {
       .sieve = v, .text = norm, .to = to, .lettered = out, .spans = spans};
-  makeup m = {.figures = 0};
   size_t words = sieve_words(v);
+  uint64_t any = 0;
   memset(out, 0, words * sizeof *out);
-  look_at_all(&s, from, &m);
+  look_at_all(&s, from);
   for (size_t w = 0; w < words; w++) {
     out[w] = (out[w] | v->unlettered[w]) & (s.shaped[w] | ~v->shapes->told[w]);
-    for (uint64_t left = out[w]; left; left &= left - 1) {
-      uint32_t bit = (uint32_t)__builtin_ctzll(left);
-      if (!keeps(&s, (uint32_t)w * 64 + bit, from, &m))
-        out[w] &= ~((uint64_t)1 << bit);
-    }
+    any |= out[w];
   }
+  if (!any || !keep_possible(&s, from)) return false;
   for (size_t w = 1; w < v->n_shapes; w++) look_again(&s, &v->shapes[w], from);
   for (size_t w = 0; w < words; w++)
     if (out[w]) return true;

@@ -2,6 +2,7 @@
    every byte of which knows what it stands for. */
 #include <string.h>
 #include "chars.h"
+#include "eight.h"
 #include "entity.h"
 #include "fold.h"
 #include "prepare.h"
@@ -151,11 +152,25 @@ static bool is_plain(char byte, bool markdown) {
   return (b == '\n' && !markdown) || (b > ' ' && b < 0x7F && b != '&');
 }
 
+/* The same of eight bytes, single spaces included; *space: is the byte before
+   one, and then, is the last? */
+static bool eight_plain(uint64_t x, bool *space, bool markdown) {
+  uint64_t spaces = eight_equal(x, ' ');
+  uint64_t other = ~eight_at_least(x, ' ') & EIGHT_EACH(0x80);
+  if (!markdown) other &= ~eight_equal(x, '\n');
+  other |= eight_at_least(x, 0x7F) | eight_equal(x, '&');
+  if (other | (spaces & (spaces << 8 | (*space ? 0x80 : 0)))) return false;
+  *space = spaces >> 63;
+  return true;
+}
+
 /* How many bytes of the draft stay as they are, single spaces included. */
 static size_t plain_run(const cleaner *c) {
   const char *s = c->p->draft + c->place.at;
   size_t left = c->p->draft_len - c->place.at, n = 0;
   bool space = last_byte(c) == ' ', markdown = c->p->roles != NULL;
+  while (left - n >= 8 && eight_plain(eight_read(s + n), &space, markdown))
+    n += 8;
   while (n < left && (is_plain(s[n], markdown) || (s[n] == ' ' && !space)))
     space = s[n++] == ' ';
   return n;
@@ -180,17 +195,22 @@ static void put_plain(cleaner *c, size_t n) {
    three, and no character from U+0080 on grows by more than two for each of
    its bytes ("½" becomes " 1/2"). */
 static size_t bound(const prepare *p) {
-  size_t n = p->draft_len;
-  for (size_t i = 0; i < p->draft_len; i++)
+  size_t n = p->draft_len, i = 0;
+  for (; p->draft_len - i >= 8; i += 8) {
+    uint64_t x = eight_read(p->draft + i);
+    uint64_t grow = eight_beyond_ascii(x) | eight_equal(x, '\0');
+    if (grow) n += 2 * eight_count(grow);
+  }
+  for (; i < p->draft_len; i++)
     if (p->draft[i] == '\0' || (unsigned char)p->draft[i] >= 0x80) n += 2;
   return n;
 }
 
 bool clean(prepare *p) {
   size_t room = bound(p);
-  p->norm = arena_alloc(p->memory, room + 1);
-  p->from = arena_alloc(p->memory, room * sizeof *p->from);
-  p->to = arena_alloc(p->memory, room * sizeof *p->to);
+  p->norm = arena_alloc_dirty(p->memory, room + 1);
+  p->from = arena_alloc_dirty(p->memory, room * sizeof *p->from);
+  p->to = arena_alloc_dirty(p->memory, room * sizeof *p->to);
   p->zones = arena_alloc(p->memory, room);
   if (p->norm == NULL || p->from == NULL || p->to == NULL || p->zones == NULL)
     return false;
@@ -202,6 +222,7 @@ bool clean(prepare *p) {
     else
       put_any(&c, next(p, &c.place));
   }
+  p->norm[p->len] = '\0';
   p->units = c.place.unit;
   return true;
 }

@@ -1,5 +1,5 @@
 #include "fold.h"
-#include <string.h>
+#include "eight.h"
 #include "fold_table.h"
 #include "utf8.h"
 
@@ -53,24 +53,14 @@ uint32_t fold_lower(uint32_t code) {
   return code;
 }
 
-/* Eight bytes at once: the lower case of ASCII letters, of which `s` is all.
-   Adding to a byte below 0x80 what is missing from 'A', or from behind 'Z', to
-   0x80 sets its highest bit just when it is as large, and no other byte's. */
-static uint64_t fold_eight(uint64_t s) {
-  const uint64_t each = 0x0101010101010101u;
-  uint64_t from_a = s + each * (0x80 - 'A'), behind_z = s + each * (0x7F - 'Z');
-  return s | ((from_a & ~behind_z & each * 0x80) >> 2);
-}
-
 void fold_bytes(char *out, const char *s, size_t len) {
   for (size_t at = 0; at < len;) {
-    uint64_t eight;
-    if (len - at >= sizeof eight) {
-      memcpy(&eight, s + at, sizeof eight);
-      if (!(eight & 0x8080808080808080u)) {
-        eight = fold_eight(eight);
-        memcpy(out + at, &eight, sizeof eight);
-        at += sizeof eight;
+    if (len - at >= 8) {
+      uint64_t x = eight_read(s + at);
+      if (!eight_beyond_ascii(x)) {
+        uint64_t big = eight_at_least(x, 'A') & ~eight_at_least(x, 'Z' + 1);
+        eight_write(out + at, x | big >> 2);
+        at += 8;
         continue;
       }
     }

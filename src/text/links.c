@@ -5,6 +5,7 @@
 #include "links.h"
 #include <string.h>
 #include "chars.h"
+#include "eight.h"
 #include "fold.h"
 #include "prepare.h"
 
@@ -143,11 +144,11 @@ static size_t cut(prepare *p, size_t out, size_t in, size_t host,
 /* A full stop before a letter or figure, or "://", is in every link: where the
    first is, or the length of norm. */
 static size_t first_sign(const prepare *p) {
-  for (size_t i = 0; i + 1 < p->len; i++) {
-    char c = p->norm[i];
-    if (c == '.' ? host_byte(p->norm[i + 1])
-                 : c == ':' && p->norm[i + 1] == '/')
-      return i;
+  for (size_t i = 0; (i = eight_find(p->norm, p->len, i, '.', ':')) < p->len;
+       i++) {
+    if (i + 1 == p->len) break;
+    char next = p->norm[i + 1];
+    if (p->norm[i] == '.' ? host_byte(next) : next == '/') return i;
   }
   return p->len;
 }

@@ -3,6 +3,7 @@
    already. */
 #include <string.h>
 #include "chars.h"
+#include "eight.h"
 #include "fold.h"
 #include "prepare.h"
 
@@ -82,10 +83,12 @@ static size_t line(prepare *p, size_t at) {
 }
 
 void zones_quotes(prepare *p) {
-  for (size_t at = 0; at < p->len;) at = line(p, at);
-  for (size_t at = 0; at < p->len; at++) {
-    char c = p->norm[at];
-    if ((c != '"' && c != '\'') || !opens(p, at)) continue;
+  const char *s = p->norm;
+  if (p->len && memchr(s, '>', p->len))
+    for (size_t at = 0; at < p->len;) at = line(p, at);
+  for (size_t at = 0; (at = eight_find(s, p->len, at, '"', '\'')) < p->len;
+       at++) {
+    if (!opens(p, at)) continue;
     size_t seen, end = closing(p, at, &seen);
     if (end == 0) {
       mark(p, at, seen, ZONE_OPEN);

@@ -71,7 +71,8 @@ static void walk(walker *w, uint32_t at) {
 bool sentences(prepare *p) {
   walker w = {.p = p};
   /* As many as there are tokens, at most; what is not used is given back. */
-  p->sentences = arena_alloc(p->memory, p->n_tokens * sizeof *p->sentences);
+  p->sentences =
+      arena_alloc_dirty(p->memory, p->n_tokens * sizeof *p->sentences);
   if (p->sentences == NULL) return false;
   p->n_sentences = 0;
   for (uint32_t at = 0; at < p->n_tokens; at++) walk(&w, at);

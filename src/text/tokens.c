@@ -268,13 +268,14 @@ static void add_next(tokeniser *t) {
 }
 
 bool tokens(prepare *p) {
-  p->keys = arena_alloc(p->memory, (size_t)p->len * 2 + 1);
+  p->keys = arena_alloc_dirty(p->memory, (size_t)p->len * 2 + 1);
   if (p->keys == NULL) return false;
   fold_bytes(p->keys, p->norm, p->len);
   p->keys_len = p->len;
   /* Rather more than most drafts need; it grows. */
   p->tokens_capacity = p->len / 4 + 8;
-  p->tokens = arena_alloc(p->memory, p->tokens_capacity * sizeof *p->tokens);
+  p->tokens =
+      arena_alloc_dirty(p->memory, p->tokens_capacity * sizeof *p->tokens);
   if (p->tokens == NULL) return false;
   tokeniser t = {p, p->norm, p->len, 0, false};
   while (t.at < t.len && !t.failed) add_next(&t);
