@@ -131,7 +131,7 @@ static bool join_group(match *m, const ruleset_group *g, unsigned needed,
    reminders names, or NULL. */
 static const conclusion *reminded(const judge *j, const ruleset_group *g) {
   const earshot_ruleset *rules = j->scan->rules;
-  for (size_t n = 0; n < g->count; n++) {
+  for (size_t n = 0; n < g->count && j->found.count > 0; n++) {
     const ruleset_principle *p =
         ruleset_find(rules, rules->classes[g->classes[n]].principle);
     for (size_t i = 0; p && i < j->found.count; i++)

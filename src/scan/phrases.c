@@ -157,7 +157,10 @@ static bool from_anywhere(const scan *s, uint32_t root) {
 }
 
 bool scan_phrases(scan *s) {
-  walk w = {.scan = s};
+  walk w; /* `waiting` is large, and left as it is */
+  w.scan = s;
+  w.n = 0;
+  w.failed = false;
   for (uint32_t root = 0; root < s->rules->strata; root++) {
     bool anywhere = from_anywhere(s, root);
     if (!scan_spend(s, s->last - s->first)) return true;

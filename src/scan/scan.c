@@ -4,13 +4,6 @@
 #include "../learn/learn.h"
 #include "../limits.h"
 
-bool scan_spend(scan *s, uint64_t steps) {
-  s->steps += steps;
-  if (s->steps <= EARSHOT_STEPS) return true;
-  s->complete = false;
-  return false;
-}
-
 uint32_t scan_sentence(const scan *s, uint32_t token) {
   return token < s->read.n_tokens ? s->read.tokens[token].sentence : 0;
 }
@@ -135,8 +128,8 @@ static bool make_room(scan *s) {
                  .units = t->utf16_len};
   r->tokens = arena_alloc_dirty(s->memory, tokens * sizeof *r->tokens);
   r->segments = arena_alloc(s->memory, segments * sizeof *r->segments);
-  /* About what a draft holds of either; both grow. */
-  r->found_capacity = r->heard_capacity = 2 * tokens;
+  /* More than most drafts hold of either; both grow. */
+  r->found_capacity = r->heard_capacity = 3 * tokens + 64;
   r->found = arena_alloc_dirty(s->memory, r->found_capacity * sizeof *r->found);
   r->heard = arena_alloc_dirty(s->memory, r->heard_capacity * sizeof *r->heard);
   return !s->memory->failed;

@@ -3,6 +3,7 @@
 #ifndef EARSHOT_SCAN_H
 #define EARSHOT_SCAN_H
 
+#include "../limits.h"
 #include "reading.h"
 
 /* The evidence of one class, in scan.sorted. What is of an earlier turn is
@@ -73,7 +74,12 @@ const evidence *scan_evidence(const scan *s, class_id c, size_t *count);
 size_t scan_from(const evidence *e, size_t count, uint32_t token);
 
 /* Spends steps; false when the budget is used up. */
-bool scan_spend(scan *s, uint64_t steps);
+static inline bool scan_spend(scan *s, uint64_t steps) {
+  s->steps += steps;
+  if (s->steps <= EARSHOT_STEPS) return true;
+  s->complete = false;
+  return false;
+}
 
 /* The sentence a token belongs to. */
 uint32_t scan_sentence(const scan *s, uint32_t token);
