@@ -16,7 +16,12 @@ build/obj/wasm/pcre2_%.o: EXTRA := -Oz
 build/obj/wasm/src/pack/%.o build/obj/wasm/src/describe/%.o \
   build/obj/wasm/src/ruleset/%.o build/obj/wasm/src/check/%.o \
   build/obj/wasm/src/words/%.o build/obj/wasm/src/learn/weights.o \
-  build/obj/wasm/src/prove.o: EXTRA := -Os
+  build/obj/wasm/src/prove.o build/obj/wasm/src/markdown.o: EXTRA := -Os
+# Nor is there much to do for what sums a draft up and what few drafts have.
+build/obj/wasm/src/judge/%.o build/obj/wasm/src/answer.o \
+  build/obj/wasm/src/buffer.o build/obj/wasm/src/setting.o \
+  $(patsubst %,build/obj/wasm/src/text/%.o, \
+    address disguise entity figures undo zones): EXTRA := -Os
 
 # Stand alone: the calls of the C library go to WASI, where wasm/silence.c
 # answers them, instead of to JavaScript. No entry: a library, not a program.

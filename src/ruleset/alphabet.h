@@ -24,9 +24,15 @@ static inline uint8_t alphabet_of(uint8_t byte) {
   return byte == '_' ? ALPHABET_LINE : ALPHABET_OTHER;
 }
 
-/* The last three letters read, after one more. */
-static inline uint32_t alphabet_next(uint32_t last, uint8_t letter) {
-  return (last << ALPHABET_BITS | letter) & (ALPHABET_TRIPLES - 1);
+/* The last twelve letters read, after one more. */
+enum { ALPHABET_LAST = 12 };
+static inline uint64_t alphabet_next(uint64_t last, uint8_t letter) {
+  return last << ALPHABET_BITS | letter;
+}
+
+/* The last three of them. */
+static inline uint32_t alphabet_triple(uint64_t last) {
+  return (uint32_t)last & (ALPHABET_TRIPLES - 1);
 }
 
 #endif

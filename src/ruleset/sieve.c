@@ -25,21 +25,20 @@ bool sieve_init(sieve *v, arena *a, size_t n_patterns) {
   return v->triples && v->rest && v->unlettered && v->unshaped && v->shapes;
 }
 
-static uint32_t triple_at(const needs_literal *x, size_t at) {
-  uint32_t triple = 0;
-  for (size_t i = at; i < at + 3; i++)
-    triple = alphabet_next(triple, x->letters[i]);
-  return triple;
+/* "ing" is much more common than its letters. */
+static bool is_common(const uint8_t letters[3]) {
+  return letters[0] == 9 && letters[1] == 14 && letters[2] == 7;
 }
 
-/* Where the rarest three letters of a literal begin. */
+/* Where the rarest three letters of a literal begin; the last such, so that
+   most of the literal is read when they are met. */
 static size_t rarest(const needs_literal *x) {
   size_t best = 0;
   unsigned most = 0;
   for (size_t at = 0; at + 3 <= x->len; at++) {
     unsigned rare = (unsigned)rarity[x->letters[at]] +
                     rarity[x->letters[at + 1]] + rarity[x->letters[at + 2]];
-    if (rare <= most) continue;
+    if (rare < most || is_common(x->letters + at)) continue;
     most = rare;
     best = at;
   }
@@ -52,9 +51,17 @@ static bool enter(sieve *v, arena *a, uint32_t pattern, const needs_literal *x,
                                     &v->entries_capacity, sizeof *entries);
   if (!entries) return false;
   v->entries = entries;
-  uint32_t triple = triple_at(x, at);
+  uint64_t last = 0, mask = 0;
+  for (size_t i = 0; i < at + 3; i++) {
+    last = alphabet_next(last, x->letters[i]);
+    mask = alphabet_next(mask, (1 << ALPHABET_BITS) - 1);
+  }
+  const uint64_t kept = ((uint64_t)1 << ALPHABET_LAST * ALPHABET_BITS) - 1;
+  uint32_t triple = alphabet_triple(last);
   v->triples[triple >> 5] |= (uint32_t)1 << (triple & 31);
   entries[v->n_entries++] = (sieve_entry){.literal = *x,
+                                          .last = last & mask & kept,
+                                          .mask = mask & kept,
                                           .behind = (uint8_t)(at + 3),
                                           .triple = (uint16_t)triple,
                                           .pattern = pattern};

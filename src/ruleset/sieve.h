@@ -21,7 +21,9 @@
 /* A literal of a pattern and where its triple stands in it. */
 typedef struct {
   needs_literal literal;
-  uint8_t behind; /* letters of it up to the end of the triple */
+  uint64_t last, mask; /* what alphabet_next has come to there, as far as the
+                          literal tells */
+  uint8_t behind;      /* letters of it up to the end of the triple */
   uint16_t triple;
   uint32_t pattern;
   uint32_t next; /* with the same triple, plus 1; 0 at the end */

@@ -39,11 +39,12 @@ static bool stands(const sifter *s, const sieve_entry *e, size_t end) {
   return true;
 }
 
-static void look(sifter *s, uint32_t triple, size_t end) {
+static void look(sifter *s, uint64_t last, size_t end) {
   const sieve *v = s->sieve;
+  uint32_t triple = alphabet_triple(last);
   for (uint32_t e = *sieve_slot(v, triple); e; e = v->entries[e - 1].next) {
     const sieve_entry *entry = &v->entries[e - 1];
-    if (!stands(s, entry, end)) continue;
+    if ((last & entry->mask) != entry->last || !stands(s, entry, end)) continue;
     reach(s, s->lettered, entry->pattern, end);
     sieve_mark(s->lettered, entry->pattern);
   }
@@ -78,7 +79,7 @@ static bool has_rest(const sieve_rest *r, const makeup *m) {
 
 /* What is carried from byte to byte. */
 typedef struct {
-  uint32_t triple;  /* the last three letters */
+  uint64_t last;    /* the last letters */
   uint64_t matched; /* bit for each set up to which a shape fits here */
 } state;
 
@@ -88,10 +89,11 @@ static uint64_t fit(const sieve_shapes *all, uint64_t matched, uint8_t byte) {
 
 /* As it is where the text begins: a little of what stands before is seen. */
 static state begin(const sieve_shapes *shapes, const char *norm, size_t from) {
-  state s = {.triple = 0};
+  enum { LITTLE = ALPHABET_LAST };
+  state s = {.last = 0};
   if (from == 0) s.matched = fit(shapes, 0, '\0');
-  for (size_t i = from > SHAPE_SETS ? from - SHAPE_SETS : 0; i < from; i++) {
-    s.triple = alphabet_next(s.triple, alphabet_of((uint8_t)norm[i]));
+  for (size_t i = from > LITTLE ? from - LITTLE : 0; i < from; i++) {
+    s.last = alphabet_next(s.last, alphabet_of((uint8_t)norm[i]));
     s.matched = fit(shapes, s.matched, (uint8_t)norm[i]);
   }
   return s;
@@ -107,24 +109,29 @@ static void note(sifter *s, const sieve_shapes *shapes, uint64_t fitted,
   }
 }
 
+static bool is_known(const uint32_t *triples, uint64_t last) {
+  uint32_t triple = alphabet_triple(last);
+  return triples[triple >> 5] >> (triple & 31) & 1;
+}
+
 /* One look at every byte: marks the patterns one of whose literals is there,
    and those one of whose shapes fits. */
 static void look_at_all(sifter *s, size_t from) {
   const uint32_t *triples = s->sieve->triples;
+  const uint8_t *letters = s->sieve->letters;
   const sieve_shapes *shapes = s->sieve->shapes;
+  const uint64_t ends = shapes->ends;
   state at = begin(shapes, s->text, from);
   note(s, shapes, at.matched, from);
   for (size_t i = from; i < s->to; i++) {
-    uint8_t byte = (uint8_t)s->text[i], letter = s->sieve->letters[byte];
+    uint8_t byte = (uint8_t)s->text[i], letter = letters[byte];
     at.matched = fit(shapes, at.matched, byte);
-    if (at.matched & shapes->ends) note(s, shapes, at.matched, i + 1);
-    at.triple = alphabet_next(at.triple, letter);
-    if (triples[at.triple >> 5] >> (at.triple & 31) & 1)
-      look(s, at.triple, i + 1);
+    if (at.matched & ends) note(s, shapes, at.matched, i + 1);
+    at.last = alphabet_next(at.last, letter);
+    if (is_known(triples, at.last)) look(s, at.last, i + 1);
   }
-  at.triple = alphabet_next(at.triple, ALPHABET_OTHER);
-  if (triples[at.triple >> 5] >> (at.triple & 31) & 1)
-    look(s, at.triple, s->to + 1);
+  at.last = alphabet_next(at.last, ALPHABET_OTHER);
+  if (is_known(triples, at.last)) look(s, at.last, s->to + 1);
   note(s, shapes, fit(shapes, at.matched, '\0'), s->to + 1);
 }
 
