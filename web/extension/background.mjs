@@ -122,7 +122,8 @@ export function serve(engine) {
     api.runtime.onInstalled, api.runtime.onStartup]) {
     event.addListener(() => syncSites());
   }
-  // Leave that is taken back holds at once, in pages that are open.
+  // Leave given or taken back holds at once, in pages that are open.
+  api.permissions.onAdded.addListener(() => tellAll(TELL.changed));
   api.permissions.onRemoved.addListener(() => tellAll(TELL.changed));
   api.runtime.onInstalled.addListener(({ reason }) => {
     if (reason !== "install" || !WELCOME) return;

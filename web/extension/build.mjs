@@ -106,11 +106,11 @@ async function pages(plugins) {
 
 /** @param {{wasm: string, pack: string, out: string, version: string,
       notices?: string, test?: boolean, also?: string[], nowhere?: string,
-      welcome?: boolean, idle?: number, plugins?: any[]}} options `welcome`: the four questions
-      open when it is installed
+      welcome?: boolean, idle?: number, local?: string[], plugins?: any[]}} options `welcome`: the four questions
+      open when it is installed; `local`: where a build for tests starts
     @returns {Promise<string[]>} the two folders */
 export async function buildExtension(options) {
-  const { out, version, notices, test = false, also = [] } = options;
+  const { out, version, notices, test = false, also = [], local = LOCAL } = options;
   const plugins = [made(options), ...options.plugins ?? []];
   const shared = {
     ...await pages(plugins),
@@ -136,7 +136,7 @@ export async function buildExtension(options) {
       ...shared, ...(browser === "chromium" ? offscreen : {}),
       "background.js": await bundle(`${browser}.mjs`, plugins),
       "manifest.json": `${JSON.stringify(manifest(browser, {
-        version, also: [...also, ...(test ? LOCAL : [])] }), null, 2)}\n`,
+        version, also: [...also, ...(test ? local : [])] }), null, 2)}\n`,
       ...drawIcons([16, 32, 48, 128]),
     });
     folders.push(folder);
