@@ -6,6 +6,13 @@
 /** What browsers and sites use to say "not prose", among them everything that
     must never be read: passwords, codes, cards. */
 const PRIVATE = /(^|\s)(one-time-code|cc-|(current|new)-password|username|email|tel|bday|postal-code|street-address|address-line)/;
+/** How sites name such fields when they do not say so. A "Pin" may also be what
+    one writes about on Pinterest. */
+const SECRET = new RegExp("passw|passphrase|\\bpwd\\b|^pin([ -]?(code|number))?$|" +
+  "cvv|cvc|card.?(num|no\\b)|\\biban\\b|sort.?code|account.?(num|no\\b)|" +
+  "security.?code|\\botp\\b", "i");
+/** Fields that were for a password once: "show" makes it text. */
+const secrets = new WeakSet();
 const SEARCH = /^(searchbox|combobox|spinbutton)$/;
 
 /** A field this small only catches keys for a drawing (some code and document
@@ -28,6 +35,7 @@ function plain(field, name) {
   if (field.readOnly || field.disabled) return null;
   // The attribute: browsers hide values that they do not know.
   if (PRIVATE.test(field.getAttribute("autocomplete") ?? "")) return null;
+  if (isSecret(field)) return null;
   if (name === "input") {
     if (field.type !== "text") return null;
     if (SEARCH.test(field.getAttribute("role") ?? "")) return null;
@@ -41,6 +49,12 @@ function plain(field, name) {
   const { width, height } = field.getBoundingClientRect();
   if (width < LEAST_SIZE || height < LEAST_SIZE) return "cannot";
   return { kind: "plain", element: field };
+}
+
+function isSecret(field) {
+  if (field.type === "password") secrets.add(field);
+  const names = [field.name, field.id, field.ariaLabel, field.placeholder];
+  return secrets.has(field) || names.some((name) => SECRET.test(name ?? ""));
 }
 
 /** The outermost element that is edited as one. */

@@ -11,7 +11,8 @@ export class PlainField {
 
   /** @returns {string} the text as it is now */
   read() {
-    this.text = this.element.value;
+    // A page may make it a password's while somebody writes.
+    this.text = this.element.type === "password" ? "" : this.element.value;
     return this.text;
   }
 

@@ -8,7 +8,10 @@ const BLOCKS = new Set(`address article aside blockquote dd details div dl dt
 /** Not the person's words: what editors put in for themselves. */
 const SKIPPED = new Set(["script", "style", "template", "textarea", "select",
   "svg", "button", "noscript"]);
+/** Spell checkers and the like, that put elements of theirs into a field. */
+const OTHERS = /^(grammarly|languagetool|lt|quillbot|ginger|prowritingaid|scribens|harper)-/;
 const isFiller = (element) =>
+  OTHERS.test(element.localName) ||
   element.hasAttribute("data-slate-placeholder") ||
   element.hasAttribute("data-placeholder-text") ||
   element.getAttribute("aria-hidden") === "true";
