@@ -9,6 +9,7 @@ typedef struct {
   const char *line;     /* where the line begins */
   place place;
   uint32_t lines;
+  uint16_t lanes[256]; /* of letters */
   arena *memory;
   diagnostics *faults;
   weights *out;
@@ -86,12 +87,14 @@ static bool read_start(reader *r) {
   return true;
 }
 
-/* What a letter is worth, in *out; false when it is none. */
-static bool worth_of(char letter, int *out) {
-  bool against = letter >= 'A' && letter <= 'Z';
-  int n = against ? letter - 'A' + 1 : letter - 'a' + 1;
-  *out = letter == '.' ? 0 : n * (n + 8) / 5 * (against ? -1 : 1);
-  return against || letter == '.' || (letter >= 'a' && letter <= 'z');
+/* What letters are worth, WEIGHTS_ZERO more than they are; 0: no letter. */
+static void value_letters(reader *r) {
+  r->lanes['.'] = WEIGHTS_ZERO;
+  for (int n = 1; n <= 26; n++) {
+    int worth = n * (n + 8) / 5;
+    r->lanes['a' + n - 1] = (uint16_t)(WEIGHTS_ZERO + worth);
+    r->lanes['A' + n - 1] = (uint16_t)(WEIGHTS_ZERO - worth);
+  }
 }
 
 /* The first of two rows with the same name counts. */
@@ -102,11 +105,9 @@ static bool read_row(reader *r, uint32_t hash) {
   uint64_t *words = w->rows + (size_t)w->n_rows * w->words;
   memset(words, 0, w->words * sizeof *words);
   for (size_t p = 0; p < w->n_principles; p++, r->at++) {
-    int worth;
-    if (line_ends(r) || !worth_of(*r->at, &worth))
-      return fault(r, "A letter or a full stop is missing here.");
-    words[p / WEIGHTS_LANES] |= (uint64_t)(worth + WEIGHTS_ZERO)
-                                << (p % WEIGHTS_LANES * 16);
+    uint64_t lane = r->at < r->end ? r->lanes[(uint8_t)*r->at] : 0;
+    if (!lane) return fault(r, "A letter or a full stop is missing here.");
+    words[p / WEIGHTS_LANES] |= lane << (p % WEIGHTS_LANES * 16);
   }
   weights_slot *known = weights_find(w, hash);
   if (!known->row) *known = (weights_slot){hash, ++w->n_rows};
@@ -157,6 +158,7 @@ bool weights_read(const earshot_file *file, arena *memory, diagnostics *faults,
   if (file->len > EARSHOT_WEIGHTS_BYTES)
     return fault(&r, "This file is larger than 1 MiB.");
   if (!make_room(&r)) return false;
+  value_letters(&r);
   while (r.at < r.end && faults->faults == before) {
     r.place.line++;
     if (!read_line(&r)) return false;

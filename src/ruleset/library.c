@@ -5,11 +5,12 @@
 
 static const class_model *find_class(const library *l, const char *name,
                                      size_t *index) {
-  for (size_t c = 0; c < l->classes.count; c++)
-    if (strcmp(l->classes.items[c].name, name) == 0) {
-      if (index) *index = c;
-      return &l->classes.items[c];
-    }
+  for (size_t c = 0; c < l->classes.count; c++) {
+    const class_model *known = &l->classes.items[c];
+    if (*known->name != *name || strcmp(known->name, name) != 0) continue;
+    if (index) *index = c;
+    return known;
+  }
   return NULL;
 }
 

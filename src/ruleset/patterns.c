@@ -41,7 +41,7 @@ static void add_shapes(sieve *v, const pattern_needs *needs) {
 bool build_sieve(builder *b) {
   earshot_ruleset *out = b->out;
   size_t n = out->n_patterns;
-  pattern_needs *needs = arena_alloc(b->scratch, n * sizeof *needs);
+  pattern_needs *needs = arena_alloc_dirty(b->scratch, n * sizeof *needs);
   if (!needs || !sieve_init(&out->sieve, b->memory, n)) return false;
   for (size_t p = 0; p < n; p++) {
     const pattern *source = out->patterns[p].source;
