@@ -5,6 +5,7 @@
 #include "undo.h"
 #include <string.h>
 #include "chars.h"
+#include "eight.h"
 #include "fold.h"
 
 static bool ready(undo *u) {
@@ -140,6 +141,23 @@ static bool foreign(const text *t, const text_token *token) {
   return false;
 }
 
+/* Are there figures, and bytes beyond ASCII, in s[at..end)? */
+static void look_over(const char *s, size_t at, size_t end, bool *figures,
+                      bool *beyond) {
+  uint64_t digits = 0, others = 0;
+  for (; end - at >= 8; at += 8) {
+    uint64_t x = eight_read(s + at);
+    digits |= eight_at_least(x, '0') & ~eight_at_least(x, '9' + 1);
+    others |= eight_beyond_ascii(x);
+  }
+  for (; at < end; at++) {
+    digits |= chars_digit(s[at]);
+    others |= (unsigned char)s[at] >= 0x80;
+  }
+  *figures = digits != 0;
+  *beyond = others != 0;
+}
+
 bool text_disguises(text *out, arena *a, const text *plain, uint32_t first,
                     uint32_t last) {
   uint32_t start = first < last ? plain->tokens[first].start : 0;
@@ -147,15 +165,17 @@ bool text_disguises(text *out, arena *a, const text *plain, uint32_t first,
       last < plain->n_tokens ? plain->tokens[last - 1].end : plain->len;
   undo u = {.memory = a, .plain = plain, .at = start, .room = end - start};
   *out = (text){.utf16_len = plain->utf16_len, .complete = plain->complete};
-  bool addresses = spells_addresses(plain, first, last);
+  bool addresses = spells_addresses(plain, first, last), figures, beyond;
+  look_over(plain->norm, start, end, &figures, &beyond);
   for (uint32_t i = first; i < last && !u.failed;) {
     uint32_t next = i;
     /* It takes two tokens at least: "triple nine". */
     if (may_be_figure(plain, i) && may_be_figure(plain, i + 1))
       next = undo_figures(&u, i);
     if (next == i && addresses) next = undo_address(&u, i);
-    if (next == i) next = undo_letters(&u, i);
-    if (next == i && foreign(plain, &plain->tokens[i])) undo_lookalikes(&u, i);
+    if (next == i && figures) next = undo_letters(&u, i);
+    if (next == i && beyond && foreign(plain, &plain->tokens[i]))
+      undo_lookalikes(&u, i);
     i = next == i ? i + 1 : next;
   }
   if (u.failed) return false;
