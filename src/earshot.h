@@ -173,6 +173,15 @@ const earshot_result *earshot_check(earshot_scanner *scanner, const char *draft,
                                     size_t len, earshot_draft_kind kind,
                                     earshot_setting setting);
 
+/* The same answer, sooner: remembers the draft, and when the next one to be
+   rechecked by this scanner differs in one place reads again what is around
+   it. For drafts that are being written; a check in between is no harm, but
+   forgets. */
+const earshot_result *earshot_recheck(earshot_scanner *scanner,
+                                      const char *draft, size_t len,
+                                      earshot_draft_kind kind,
+                                      earshot_setting setting);
+
 /* ---- JSON and text about a ruleset -------------------------------------- */
 
 /* A growing string: NUL-terminated, `failed` when memory ran out. */

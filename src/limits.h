@@ -53,8 +53,10 @@
    weighed, or what PCRE2 reports of itself (1 + how far it moved, for every
    callout). */
 #define EARSHOT_STEPS (5u * 1000 * 1000)
-/* Evidence kept for one draft and findings reported for it. */
-#define EARSHOT_EVIDENCE (32u * 1024)
+/* Evidence kept for one draft: one for each byte of the longest. Posts hold one
+   for every two bytes with the default pack. */
+#define EARSHOT_EVIDENCE (128u * 1024)
+/* Findings reported for it. */
 #define EARSHOT_FINDINGS 256u
 #define EARSHOT_FINDINGS_PER_SIGNAL 16u
 #define EARSHOT_EVIDENCE_PER_FINDING 12u

@@ -52,7 +52,7 @@ FUZZ_PROGRAMS := $(FUZZ:tests/%.c=build/%)
 .PHONY: all-units all-asan all-for-node
 all-units: $(UNIT_native)
 all-asan: $(UNIT_asan) $(FUZZ_PROGRAMS)
-all-for-node: build/earshot build/bench/native build/earshot.wasm \
+all-for-node: build/earshot build/bench/native build/earshot.wasm build/oracle.wasm \
   build/offline/earshot.html \
   build/extension/chromium tests/node_modules $(EDITORS_READY) $(STORE_READY)
 

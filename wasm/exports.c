@@ -263,6 +263,29 @@ EMSCRIPTEN_KEEPALIVE const char *prove(void) {
 
 /* ---- checking -------------------------------------------------------------- */
 
+typedef const earshot_result *checker(earshot_scanner *scanner,
+                                      const char *draft, size_t len,
+                                      earshot_draft_kind kind,
+                                      earshot_setting setting);
+
+static const char *answer_draft(checker *how, const char *draft, size_t len,
+                                int kind, const char *setting,
+                                size_t setting_len) {
+  if (!scanner) return no_packs();
+  earshot_setting where = earshot_default_setting();
+  const char *fault = NULL;
+  if (setting_len &&
+      !earshot_parse_setting(setting, setting_len, &where, &fault))
+    return say_error("the setting does not parse");
+  const earshot_result *result =
+      how(scanner, draft, len, kind == 1 ? EARSHOT_MARKDOWN : EARSHOT_PLAIN,
+          where);
+  if (!result) return NULL;
+  answer_start();
+  earshot_write_result(&answer, result, NULL);
+  return answer_end();
+}
+
 /* Checks one draft. `kind` is 0 for plain text, 1 for Markdown; the setting is
    "audience/identity/role/medium[;t=HH:MM]", or of length 0 for the default.
    {"complete":…,"findings":[…]}, or {"error":"…"} for a setting that does not
@@ -270,18 +293,15 @@ EMSCRIPTEN_KEEPALIVE const char *prove(void) {
 EMSCRIPTEN_KEEPALIVE const char *check(const char *draft, size_t len, int kind,
                                        const char *setting,
                                        size_t setting_len) {
-  if (!scanner) return no_packs();
-  earshot_setting where = earshot_default_setting();
-  const char *fault = NULL;
-  if (setting_len &&
-      !earshot_parse_setting(setting, setting_len, &where, &fault))
-    return say_error("the setting does not parse");
-  const earshot_result *result = earshot_check(
-      scanner, draft, len, kind == 1 ? EARSHOT_MARKDOWN : EARSHOT_PLAIN, where);
-  if (!result) return NULL;
-  answer_start();
-  earshot_write_result(&answer, result, NULL);
-  return answer_end();
+  return answer_draft(earshot_check, draft, len, kind, setting, setting_len);
+}
+
+/* The same answer, sooner when the draft is nearly the one of the last call of
+   recheck(): for drafts that are being written. */
+EMSCRIPTEN_KEEPALIVE const char *recheck(const char *draft, size_t len,
+                                         int kind, const char *setting,
+                                         size_t setting_len) {
+  return answer_draft(earshot_recheck, draft, len, kind, setting, setting_len);
 }
 
 EMSCRIPTEN_KEEPALIVE const char *version(void) {

@@ -16,9 +16,9 @@ build/obj/wasm/pcre2_%.o: EXTRA := -Oz
 build/obj/wasm/src/pack/%.o build/obj/wasm/src/describe/%.o \
   build/obj/wasm/src/ruleset/%.o build/obj/wasm/src/check/%.o \
   build/obj/wasm/src/words/%.o build/obj/wasm/src/learn/weights.o \
-  build/obj/wasm/src/prove.o build/obj/wasm/src/markdown.o: EXTRA := -Os
+  build/obj/wasm/src/prove.o build/obj/wasm/src/markdown.o: EXTRA := -Oz
 # Nor is there much to do for what sums a draft up and what few drafts have.
-build/obj/wasm/src/judge/%.o build/obj/wasm/src/answer.o \
+build/obj/wasm/src/judge/%.o build/obj/wasm/src/recheck.o build/obj/wasm/src/answer.o \
   build/obj/wasm/src/buffer.o build/obj/wasm/src/setting.o \
   $(patsubst %,build/obj/wasm/src/text/%.o, \
     address disguise entity figures undo zones): EXTRA := -Os
@@ -42,10 +42,24 @@ WASM_OBJECTS := build/obj/wasm/wasm/exports.o build/obj/wasm/wasm/silence.o
 build/obj/wasm/wasm/%.o: wasm/%.c build/obj/wasm/flags | $(DEPS_READY)
 	@mkdir -p $(@D)
 	$(call say,CC,$@)
-	$(Q)$(EMCC) $(WASM_COMPILE) $(CORE_FLAGS) -c $< -o $@
+	$(Q)$(EMCC) -Os $(CORE_FLAGS) -c $< -o $@
 
 build/earshot.wasm: $(WASM_OBJECTS) build/obj/wasm/libearshot.a wasm/wasm.mk
 	$(call say,LINK,$@)
 	$(Q)$(EMCC) $(WASM_LINK) $(WASM_OBJECTS) build/obj/wasm/libearshot.a -o $@
 
--include $(WASM_OBJECTS:.o=.d)
+# The same with an oracle in it, for tests; never handed out.
+ORACLE_OBJECTS := build/obj/wasm/tests/wasm/naive.o \
+  build/obj/wasm/wasm/silence.o
+
+build/obj/wasm/tests/wasm/%.o: tests/wasm/%.c build/obj/wasm/flags \
+  | $(DEPS_READY)
+	@mkdir -p $(@D)
+	$(call say,CC,$@)
+	$(Q)$(EMCC) $(WASM_COMPILE) $(CORE_FLAGS) -c $< -o $@
+
+build/oracle.wasm: $(ORACLE_OBJECTS) build/obj/wasm/libearshot.a wasm/wasm.mk
+	$(call say,LINK,$@)
+	$(Q)$(EMCC) $(WASM_LINK) $(ORACLE_OBJECTS) build/obj/wasm/libearshot.a -o $@
+
+-include $(WASM_OBJECTS:.o=.d) $(ORACLE_OBJECTS:.o=.d)

@@ -83,7 +83,6 @@ bool judge_possible(judge *j, const ruleset_rule *r) {
 
 bool judge_all(judge *j, const earshot_finding **findings, size_t *count) {
   *count = 0;
-  j->quiet = arena_alloc(j->memory, j->scan->read.n_sentences);
-  if (!j->quiet || !set_off(j)) return false;
+  if (!set_off(j)) return false;
   return judge_first(j) && judge_second(j) && judge_report(j, findings, count);
 }

@@ -26,9 +26,9 @@ typedef struct {
     conclusion *items;
     size_t count, capacity;
   } found;
-  uint64_t *rules, *signals; /* bit for each that evidence has set off */
-  uint8_t *quiet; /* of each sentence: is signal `quiet_for` silenced there? */
-  const ruleset_signal *quiet_for;
+  uint64_t *rules, *signals;       /* bit for each that evidence has set off */
+  const ruleset_signal *quiet_for; /* for which it is known whether */
+  bool quiet;                      /* it is silenced everywhere */
 } judge;
 
 /* Judges all principles. The findings, ordered, live in j->memory, and
@@ -59,6 +59,15 @@ bool judge_silenced(judge *j, const ruleset_signal *s, uint32_t first,
 typedef bool (*judge_place)(void *user, const conclusion *at);
 bool judge_matches(judge *j, const ruleset_rule *r, judge_place each,
                    void *user);
+
+/* The same, for heads among tokens [from, until). */
+bool judge_matches_in(judge *j, const ruleset_rule *r, uint32_t from,
+                      uint32_t until, judge_place each, void *user);
+
+/* Tokens [*from, *until) have all heads with which what the rule marks can
+   touch sentences `low` to `high`. */
+void judge_reach(const judge *j, const ruleset_rule *r, uint32_t low,
+                 uint32_t high, uint32_t *from, uint32_t *until);
 
 /* The level under the judge's setting, or -1 for silence. */
 int judge_level(judge *j, const ruleset_principle *p, const ruleset_signal *s,

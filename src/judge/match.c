@@ -213,16 +213,55 @@ static bool match_reminder(judge *j, const ruleset_rule *r, judge_place each,
   return joins_hold(&m, r) ? each(user, &m.at) : true;
 }
 
-bool judge_matches(judge *j, const ruleset_rule *r, judge_place each,
-                   void *user) {
+bool judge_matches_in(judge *j, const ruleset_rule *r, uint32_t from,
+                      uint32_t until, judge_place each, void *user) {
   if (is_reminder(j, &r->head)) return match_reminder(j, r, each, user);
   for (size_t c = 0; c < r->head.count; c++) {
     size_t count;
     const evidence *e = scan_evidence(j->scan, r->head.classes[c], &count);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = scan_from(e, count, from); i < count; i++) {
+      if (e[i].first >= until) break;
       if (!scan_spend(j->scan, 1)) return true;
       if (!match_at(j, r, c, &e[i], each, user)) return false;
     }
   }
   return true;
+}
+
+bool judge_matches(judge *j, const ruleset_rule *r, judge_place each,
+                   void *user) {
+  return judge_matches_in(j, r, 0, UINT32_MAX, each, user);
+}
+
+/* The longest evidence of a group's classes, in tokens. */
+static uint32_t longest(const judge *j, const ruleset_group *g) {
+  uint32_t most = 0;
+  for (size_t n = 0; n < g->count; n++) {
+    uint32_t one = scan_longest(j->scan, g->classes[n]);
+    if (one > most) most = one;
+  }
+  return most;
+}
+
+void judge_reach(const judge *j, const ruleset_rule *r, uint32_t low,
+                 uint32_t high, uint32_t *from, uint32_t *until) {
+  const reading *d = &j->scan->read;
+  uint32_t apart = 0;
+  uint64_t words = longest(j, &r->head);
+  for (size_t n = 0; n < r->n_joins; n++) {
+    const ruleset_join *x = &r->joins[n];
+    words += longest(j, &x->group);
+    if (x->kind == JOIN_WITHIN_WORDS) words += x->distance;
+    if (x->kind == JOIN_WITHIN_SENTENCES && x->distance > apart)
+      apart = x->distance;
+  }
+  low = low > apart ? low - apart : 0;
+  high = d->n_sentences - high > apart ? high + apart : d->n_sentences;
+  if (high == d->n_sentences) high--;
+  uint32_t first = d->sentences[low].first;
+  first = first > words ? first - (uint32_t)words : 0;
+  *from = d->sentences[scan_sentence(j->scan, first)].first;
+  *until = d->sentences[high].last;
+  *until =
+      d->n_tokens - *until > words ? *until + (uint32_t)words : d->n_tokens;
 }

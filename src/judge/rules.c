@@ -1,8 +1,6 @@
 /* What a signal's rules find. */
 #include "judge.h"
 
-#include <string.h>
-
 typedef struct {
   judge *judge;
   const ruleset_principle *principle;
@@ -68,36 +66,44 @@ bool judge_rules(judge *j, const ruleset_principle *p, const ruleset_signal *s,
   return true;
 }
 
-/* "Unless": the sentences in which a signal stays quiet are worked out once
-   for each signal. */
+/* "Unless": does any of what it looks for touch these sentences? */
 typedef struct {
   judge *judge;
-  bool anywhere;
+  uint32_t low, high;
+  bool found;
 } silence;
 
 static bool silences(void *user, const conclusion *at) {
   silence *q = user;
-  judge *j = q->judge;
-  uint32_t low = scan_sentence(j->scan, at->first);
-  uint32_t high = scan_sentence(j->scan, at->last - 1);
-  if (q->anywhere) high = j->scan->read.n_sentences - 1, low = 0;
-  for (uint32_t n = low; n <= high; n++) j->quiet[n] = 1;
-  return true;
+  uint32_t low = scan_sentence(q->judge->scan, at->first);
+  uint32_t high = scan_sentence(q->judge->scan, at->last - 1);
+  q->found = low <= q->high && q->low <= high;
+  return !q->found;
+}
+
+/* Whether it is kept quiet by something anywhere is worked out once for each
+   signal. */
+static bool silenced_anywhere(judge *j, const ruleset_signal *s) {
+  if (j->quiet_for == s) return j->quiet;
+  silence q = {.judge = j, .high = UINT32_MAX};
+  for (size_t r = 0; r < s->n_unless && !q.found; r++)
+    if (s->unless[r].anywhere) judge_matches(j, &s->unless[r], silences, &q);
+  j->quiet_for = s;
+  return j->quiet = q.found;
 }
 
 bool judge_silenced(judge *j, const ruleset_signal *s, uint32_t first,
                     uint32_t last) {
   if (s->n_unless == 0) return false;
-  if (j->quiet_for != s) {
-    memset(j->quiet, 0, j->scan->read.n_sentences);
-    j->quiet_for = s;
-    for (size_t r = 0; r < s->n_unless; r++) {
-      silence q = {.judge = j, .anywhere = s->unless[r].anywhere};
-      judge_matches(j, &s->unless[r], silences, &q);
-    }
+  if (silenced_anywhere(j, s)) return true;
+  silence q = {.judge = j,
+               .low = scan_sentence(j->scan, first),
+               .high = scan_sentence(j->scan, last - 1)};
+  for (size_t r = 0; r < s->n_unless && !q.found; r++) {
+    uint32_t from, until;
+    if (s->unless[r].anywhere) continue;
+    judge_reach(j, &s->unless[r], q.low, q.high, &from, &until);
+    judge_matches_in(j, &s->unless[r], from, until, silences, &q);
   }
-  uint32_t high = scan_sentence(j->scan, last - 1);
-  for (uint32_t n = scan_sentence(j->scan, first); n <= high; n++)
-    if (j->quiet[n]) return true;
-  return false;
+  return q.found;
 }

@@ -100,17 +100,28 @@ static void weigh_window(adder *a, uint32_t low, uint32_t high) {
   a->best = w.at;
 }
 
-/* Could any window reach a level? What speaks against it is left out, so this
-   never says no to what would. */
-static bool possible(judge *j, const ruleset_signal *s) {
+/* Which weights have evidence in a sentence, a bit for each. */
+static bool mark_sentences(judge *j, const ruleset_signal *s, uint64_t *marks) {
+  for (size_t n = 0; n < s->n_weights; n++) {
+    size_t count;
+    const evidence *e = scan_evidence(
+        j->scan, s->weights[n].roles ? NO_CLASS : s->weights[n].class, &count);
+    if (!scan_spend(j->scan, count)) return false;
+    for (size_t i = 0; i < count; i++)
+      marks[scan_sentence(j->scan, e[i].first)] |= (uint64_t)1 << n;
+  }
+  return true;
+}
+
+/* Could a window with evidence of these weights reach a level? What speaks
+   against it is left out, so this never says no to what would. */
+static bool possible(judge *j, const ruleset_signal *s, uint64_t marks) {
   unsigned role = 1u << j->setting.role, kinds = 0;
   int score = 0;
   for (size_t n = 0; n < s->n_weights; n++) {
     const ruleset_weight *x = &s->weights[n];
-    size_t count = 0;
     if (x->weight <= 0) continue;
-    if (!x->roles) scan_evidence(j->scan, x->class, &count);
-    if (x->roles ? !(x->roles & role) : count == 0) continue;
+    if (x->roles ? !(x->roles & role) : !(marks >> n & 1)) continue;
     score += x->weight;
     kinds += ruleset_counts(x);
   }
@@ -120,16 +131,30 @@ static bool possible(judge *j, const ruleset_signal *s) {
   return false;
 }
 
+/* Weighs every window of `width` sentences that could come to something. */
+static bool weigh_all(adder *a, uint32_t width) {
+  judge *j = a->judge;
+  uint32_t n = j->scan->read.n_sentences;
+  uint64_t *marks = arena_alloc(j->memory, n * sizeof *marks), known = 0;
+  bool could = j->scan->naive;
+  if (!marks) return false;
+  if (!mark_sentences(j, a->signal, marks)) return true;
+  for (uint32_t low = 0; low + width <= n; low++) {
+    uint64_t here = 0;
+    for (uint32_t i = low; i < low + width; i++) here |= marks[i];
+    if (!scan_spend(j->scan, width)) break;
+    if (here != known && !j->scan->naive) could = possible(j, a->signal, here);
+    known = here;
+    if (here && could) weigh_window(a, low, low + width - 1);
+  }
+  return true;
+}
+
 bool judge_sum(judge *j, const ruleset_principle *p, const ruleset_signal *s) {
   uint32_t n = j->scan->read.n_sentences, width = s->source->window;
   if (s->n_weights == 0 || n == 0) return true;
-  if (!j->scan->naive && !possible(j, s)) return true;
   adder a = {.judge = j, .principle = p, .signal = s, .level = -1};
-  if (width == 0 || width > n) width = n;
-  for (uint32_t low = 0; low + width <= n; low++) {
-    if (!scan_spend(j->scan, s->n_weights)) break;
-    weigh_window(&a, low, low + width - 1);
-  }
+  if (!weigh_all(&a, width == 0 || width > n ? n : width)) return false;
   if (a.level < 0) return true;
   int level = judge_level(j, p, s, (earshot_level)a.level);
   if (level < 0) return true;

@@ -111,17 +111,6 @@ static int worth_of(const learner *l, const heard *h, size_t principle) {
   return weights_worth(l->weights, h->row, principle);
 }
 
-/* The first and last + 1 of what is heard in a segment. */
-static const heard *heard_in(const reading *r, size_t n, const heard **end) {
-  *end = r->heard +
-         (n + 1 < r->n_segments ? r->segments[n + 1].heard : r->n_heard);
-  return r->heard + r->segments[n].heard;
-}
-
-static uint32_t tokens_end(const reading *r, size_t n) {
-  return n + 1 < r->n_segments ? r->segments[n + 1].token : r->n_tokens;
-}
-
 /* A stretch of words and what it weighs. */
 typedef struct {
   int sum;
@@ -133,10 +122,11 @@ typedef struct {
    classes share theirs out over the tokens they stand on. */
 static void spread(const learner *l, size_t n, size_t principle, int *each) {
   const reading *r = &l->scan->read;
-  uint32_t from = r->segments[n].token, until = tokens_end(r, n);
+  const segment *here = &r->segments[n];
+  uint32_t from = here->token, until = here[1].token;
   memset(each, 0, (until - from) * sizeof *each);
-  const heard *end, *h = heard_in(r, n, &end);
-  for (; h < end; h++) {
+  for (const heard *h = r->heard + here->heard; h < r->heard + here[1].heard;
+       h++) {
     int share = worth_of(l, h, principle);
     if (h->last - h->first > 1) share /= (int)(h->last - h->first);
     for (uint32_t t = h->first; share && t != h->last; t++)
@@ -151,7 +141,7 @@ static void find_stretch(const learner *l, size_t n, const int *each,
   const reading *r = &l->scan->read;
   uint32_t begins = r->segments[n].token, from = begins;
   int sum = 0;
-  for (uint32_t t = begins; t < tokens_end(r, n); t++) {
+  for (uint32_t t = begins; t < r->segments[n + 1].token; t++) {
     bool stop = r->tokens[t].stop;
     if (sum <= 0 || stop) sum = 0, from = stop ? t + 1 : t;
     if (stop) continue;
@@ -174,9 +164,11 @@ static evidence tokens(const learner *l, class_id c, uint32_t first,
    is told already, or NULL. */
 static const heard *next_told(const learner *l, size_t principle,
                               const stretch *where, const scan_told *told) {
-  const heard *best = NULL, *end;
+  const reading *r = &l->scan->read;
+  const segment *here = &r->segments[where->segment];
+  const heard *best = NULL;
   int most = TELLING;
-  for (const heard *h = heard_in(&l->scan->read, where->segment, &end); h < end;
+  for (const heard *h = r->heard + here->heard; h < r->heard + here[1].heard;
        h++) {
     if (h->first < where->first || h->last > where->last) continue;
     int worth = worth_of(l, h, principle);

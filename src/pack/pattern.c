@@ -76,11 +76,11 @@ static bool compile(item *i, const lexeme *span, pattern *out) {
   pcre2_set_newline(context, PCRE2_NEWLINE_LF);
   int error;
   PCRE2_SIZE where;
-  out->code = pcre2_compile((PCRE2_SPTR)span->text, span->len,
-                            PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C |
-                                PCRE2_AUTO_CALLOUT | PCRE2_NO_AUTO_CAPTURE |
-                                PCRE2_USE_OFFSET_LIMIT,
-                            &error, &where, context);
+  out->code =
+      pcre2_compile((PCRE2_SPTR)span->text, span->len,
+                    PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT |
+                        PCRE2_NO_AUTO_CAPTURE | PCRE2_USE_OFFSET_LIMIT,
+                    &error, &where, context);
   if (out->code) return true;
   if (i->memory->failed) return false;
   char message[160] = "";

@@ -35,9 +35,9 @@ typedef struct {
   bool stop;
 } reading_token;
 
-/* The first of each that belongs to it; the next segment has the end. */
+/* Where it begins: the first of each that belongs to it. */
 typedef struct {
-  uint32_t unit; /* of UTF-16 */
+  uint32_t byte, unit; /* of the draft; unit: of UTF-16 */
   uint32_t token, sentence, found, heard;
   uint64_t steps; /* that reading it took */
   uint64_t span;  /* tokens that what is heard stands on, all added up */
@@ -52,9 +52,17 @@ typedef struct {
   size_t n_found, found_capacity;
   heard *heard;
   size_t n_heard, heard_capacity;
-  segment *segments;
+  segment *segments; /* one more than there are: where the last one ends */
   size_t n_segments;
-  uint32_t units; /* UTF-16 units of the draft */
 } reading;
+
+/* Makes *out, in memory of `a`, what the draft says in which `part` stands for
+   segments [from, until) of `old`. Segments know their byte. False when memory
+   is out. */
+bool reading_splice(reading *out, arena *a, const reading *old, size_t from,
+                    size_t until, const reading *part);
+
+/* Works out the byte of each segment, which reading leaves open. */
+void reading_locate(reading *r, const char *draft, size_t len);
 
 #endif

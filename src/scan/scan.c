@@ -124,10 +124,9 @@ static bool make_room(scan *s) {
     segments += t->sentences[n].fresh;
   *r = (reading){.sentences = t->sentences,
                  .n_tokens = t->n_tokens,
-                 .n_sentences = t->n_sentences,
-                 .units = t->utf16_len};
+                 .n_sentences = t->n_sentences};
   r->tokens = arena_alloc_dirty(s->memory, tokens * sizeof *r->tokens);
-  r->segments = arena_alloc(s->memory, segments * sizeof *r->segments);
+  r->segments = arena_alloc(s->memory, (segments + 1) * sizeof *r->segments);
   /* More than most drafts hold of either; both grow. */
   r->found_capacity = r->heard_capacity = 3 * tokens + 64;
   r->found = arena_alloc_dirty(s->memory, r->found_capacity * sizeof *r->found);
@@ -146,25 +145,42 @@ static void place_tokens(scan *s) {
   }
 }
 
+static void put_segment(scan *s, uint32_t at, uint32_t token,
+                        uint32_t sentence) {
+  reading *r = &s->read;
+  r->segments[r->n_segments] = (segment){.unit = at,
+                                         .token = token,
+                                         .sentence = sentence,
+                                         .found = (uint32_t)r->n_found,
+                                         .heard = (uint32_t)r->n_heard};
+}
+
 /* Begins the segment whose first sentence is n; returns the one behind its
    last. */
 static uint32_t begin_segment(scan *s, uint32_t n) {
   const text *t = &s->text;
-  reading *r = &s->read;
   uint32_t next = n + 1;
   while (next < t->n_sentences && !t->sentences[next].fresh) next++;
   s->first = t->sentences[n].first;
   s->last = t->sentences[next - 1].last;
   s->start = s->first ? t->tokens[s->first - 1].end : 0;
   s->end = s->last < t->n_tokens ? t->tokens[s->last - 1].end : t->len;
-  r->segments[r->n_segments++] =
-      (segment){.unit = s->first ? t->to[s->start - 1] : 0,
-                .token = s->first,
-                .sentence = n,
-                .found = (uint32_t)r->n_found,
-                .heard = (uint32_t)r->n_heard,
-                .steps = s->steps};
+  put_segment(s, s->first ? t->to[s->start - 1] : 0, s->first, n);
   return next;
+}
+
+/* All there is to find in it. */
+static bool read_segment(scan *s) {
+  segment *now = &s->read.segments[s->read.n_segments];
+  uint64_t before = s->steps;
+  if (!scan_spend(s, s->last - s->first)) return true;
+  look_up_words(s);
+  if (!scan_builtins(s) || !scan_patterns(s) || !scan_phrases(s) ||
+      !learn_hear(s, now))
+    return false;
+  now->steps = s->steps - before;
+  s->read.n_segments++;
+  return true;
 }
 
 bool scan_read(scan *s, const char *draft, size_t len,
@@ -175,14 +191,9 @@ bool scan_read(scan *s, const char *draft, size_t len,
   place_tokens(s);
   for (uint32_t n = 0; n < s->text.n_sentences;) {
     n = begin_segment(s, n);
-    segment *now = &s->read.segments[s->read.n_segments - 1];
-    scan_spend(s, s->last - s->first);
-    look_up_words(s);
-    if (!scan_builtins(s) || !scan_patterns(s) || !scan_phrases(s) ||
-        !learn_hear(s, now))
-      return false;
-    now->steps = s->steps - now->steps;
+    if (!read_segment(s)) return false;
   }
+  put_segment(s, s->text.utf16_len, s->text.n_tokens, s->text.n_sentences);
   return true;
 }
 
@@ -211,6 +222,8 @@ static bool sort_evidence(scan *s) {
       *k = (scan_class){.turn = s->turn};
       s->present[s->n_present++] = r->found[i].class;
     }
+    uint32_t tokens = r->found[i].last - r->found[i].first;
+    if (tokens > k->longest) k->longest = tokens;
     k->count++;
   }
   uint32_t end = 0;
@@ -233,6 +246,11 @@ const evidence *scan_evidence(const scan *s, class_id c, size_t *count) {
   if (c == NO_CLASS || s->classes[c].turn != s->turn) return s->sorted;
   *count = s->classes[c].count;
   return s->sorted + s->classes[c].from;
+}
+
+uint32_t scan_longest(const scan *s, class_id c) {
+  bool known = c != NO_CLASS && s->classes[c].turn == s->turn;
+  return known ? s->classes[c].longest : 0;
 }
 
 size_t scan_from(const evidence *e, size_t count, uint32_t token) {

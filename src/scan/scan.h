@@ -10,7 +10,8 @@
    none: so nothing need be cleared for a check. */
 typedef struct {
   uint32_t turn, from, count;
-  uint32_t newest; /* in reading.found, plus 1 */
+  uint32_t newest;  /* in reading.found, plus 1 */
+  uint32_t longest; /* of its evidence, in tokens */
 } scan_class;
 
 /* What weighed most where a learned class was found. */
@@ -70,13 +71,18 @@ bool scan_sum_up(scan *s);
 /* The evidence of a class in order of place; *count of it. */
 const evidence *scan_evidence(const scan *s, class_id c, size_t *count);
 
+/* Tokens that the longest evidence of a class has. */
+uint32_t scan_longest(const scan *s, class_id c);
+
 /* Index of the first of `count` evidences that begins at `token` or later. */
 size_t scan_from(const evidence *e, size_t count, uint32_t token);
 
-/* Spends steps; false when the budget is used up. */
+/* Spends steps; false when the budget is used up: then they are one more than
+   there are. */
 static inline bool scan_spend(scan *s, uint64_t steps) {
   s->steps += steps;
   if (s->steps <= EARSHOT_STEPS) return true;
+  s->steps = EARSHOT_STEPS + 1;
   s->complete = false;
   return false;
 }

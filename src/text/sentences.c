@@ -68,6 +68,12 @@ static void walk(walker *w, uint32_t at) {
   w->word = true;
 }
 
+/* Not even a space stands behind the last line end, or what draws nothing. */
+static bool ends_in_line_end(const prepare *p) {
+  return p->tokens[p->n_tokens - 1].end == p->len &&
+         p->to[p->len - 1] == p->units;
+}
+
 bool sentences(prepare *p) {
   walker w = {.p = p};
   /* As many as there are tokens, at most; what is not used is given back. */
@@ -76,7 +82,7 @@ bool sentences(prepare *p) {
   if (p->sentences == NULL) return false;
   p->n_sentences = 0;
   for (uint32_t at = 0; at < p->n_tokens; at++) walk(&w, at);
-  p->ends_fresh = w.stopped && fresh(p, p->n_tokens);
+  p->ends_fresh = w.stopped && fresh(p, p->n_tokens) && ends_in_line_end(p);
   arena_trim(p->memory, p->sentences, p->n_sentences * sizeof *p->sentences);
   return true;
 }

@@ -33,7 +33,7 @@ const heldOut = ({ id }) => createHash('sha256').update(id).digest()[0] % 2 === 
 export function noteIdentifiers(file, note, percent) {
   const posts = readLines(file);
   const told = check(posts).map(({ findings }) => findings.some(({ principle, signal, level }) =>
-    principle === 'private-details' && signal !== 'learned' && signal !== 'name-in-practice' && ['note', 'pause', 'hold'].includes(level)));
+    ['private-details', 'location'].includes(principle) && signal !== 'learned' && signal !== 'name-in-practice' && ['note', 'pause', 'hold'].includes(level)));
   const halves = { 'looked at': (post) => !heldOut(post), 'held out': heldOut };
   for (const [half, within] of Object.entries(halves)) {
     const counts = new Map();

@@ -16,8 +16,16 @@ import { touchesCaretWord } from "./segments.mjs";
 /** Quiet after the last key that counts as a pause for thought. */
 export const PAUSE_MS = 900;
 
+/** The same finding, of the draft as it is and as it was a moment ago.
+    @param {Marked} before @param {Marked} now */
+const isSame = (before, now) => before.signal === now.signal &&
+  before.principle === now.principle && before.pack === now.pack &&
+  before.start < now.end && now.start < before.end;
+
 export class Session {
   #findings = [];
+  /** @type {Marked[]} what was marked last */
+  #shown = [];
   #light = /** @type {Light} */ ("empty");
   #stale = false;
   #timer;
@@ -61,6 +69,8 @@ export class Session {
     this.#findings = this.#findings
       .map((finding) => shiftFinding(finding, edit))
       .filter((finding) => finding !== null);
+    this.#shown = this.#shown.map((finding) => shiftFinding(finding, edit))
+      .filter((finding) => finding !== null);
     this.dismissals.shift(edit);
     if (text.trim() === "") this.#forget();
     this.#startPause(caret !== null);
@@ -69,6 +79,7 @@ export class Session {
 
   #forget() {
     this.#findings = [];
+    this.#shown = [];
     this.#touched = null;
     this.#opened = null;
     this.#foldedAway.clear();
@@ -199,6 +210,31 @@ export class Session {
     return this.#findings.filter((one) => !this.dismissals.covers(one));
   }
 
+  /** Half a word is no evidence: while the caret stands in a word that a
+      finding goes by, the finding is shown as it was before that word, or not
+      at all. And a new question, which a word more may answer, waits for a
+      pause. @param {Marked} one @returns {Marked | null} */
+  #finished(one) {
+    if (this.paused || this.caret === null) return one;
+    const half = one.level === "ask" || [one, ...(one.evidence ?? [])].some(
+      (part) => touchesCaretWord(this.text, this.caret, part));
+    if (!half) return one;
+    return this.#shown.find((before) => isSame(before, one) &&
+      !this.dismissals.covers(before)) ?? null;
+  }
+
+  /** Until the answer is there, what was marked and is whole stays.
+      @param {Marked[]} live */
+  #marks(live) {
+    const marks = live.filter((one) => one.level !== "cheer")
+      .map((one) => this.#finished(one)).filter((one) => one !== null);
+    if (this.#light !== "checking") return marks;
+    const others = this.#shown.filter((before) =>
+      !marks.some((one) => isSame(before, one)) &&
+      !this.dismissals.covers(before));
+    return [...marks, ...others];
+  }
+
   #tell() {
     const live = this.#live();
     const choice = choose(live, {
@@ -207,15 +243,14 @@ export class Session {
     });
     this.#opened = choice.open?.principle ?? null;
     if (this.#touched !== this.#opened) this.#touched = null;
-    const half = (one) => !this.paused && this.caret !== null &&
-      touchesCaretWord(this.text, this.caret, one);
+    this.#shown = this.#marks(live);
     this.show({
       ...choice,
       text: this.text,
       light: this.#light,
       paused: this.paused,
       answered: this.text.trim() === "" ? 0 : this.dismissals.answers.length,
-      marks: live.filter((one) => one.level !== "cheer" && !half(one)),
+      marks: this.#shown,
     });
   }
 }

@@ -149,11 +149,13 @@ export class Engine {
     return this.#try("check", text, KINDS[kind], setting);
   }
 
-  /** @param {string} text @param {string} setting
+  /** A draft that is being written: where it is as it was at the last call, the
+      engine does not look again.
+      @param {string} text @param {string} setting
       @param {keyof typeof KINDS} [kind] @returns {Result} */
   check(text, setting, kind = "plain") {
     const part = text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text;
-    const answer = this.checkText(part, setting, kind);
+    const answer = this.#try("recheck", part, KINDS[kind], setting);
     if (answer === null) {
       return { complete: false, findings: [], restarted: true };
     }
