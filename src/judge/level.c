@@ -11,9 +11,13 @@ static bool in_time(const move *m, int minute) {
 static bool in_place(const move *m, const earshot_setting *s) {
   const unsigned here[4] = {1u << s->audience, 1u << s->identity, 1u << s->role,
                             1u << s->medium};
-  for (size_t f = 0; f < 4; f++)
-    if (m->facets[f] && !(m->facets[f] & here[f])) return false;
-  return in_time(m, s->minute);
+  bool all = true, one = false;
+  for (size_t f = 0; f < 4; f++) {
+    bool there = m->facets[f] & here[f];
+    one = one || there;
+    all = all && (there || !m->facets[f]);
+  }
+  return (m->either ? one : all) && in_time(m, s->minute);
 }
 
 static bool applies(const move *m, const earshot_setting *s) {

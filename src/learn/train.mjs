@@ -22,10 +22,12 @@ function features(program, pack, posts) {
   return lines(execFileSync(program, args, { input, maxBuffer: 1 << 30, encoding: 'utf8' })).map((line) => [...new Set(line.features)]);
 }
 
-// The examples of a pack teach too, each about its own principle only.
+// The examples of a pack teach too, each about its own principle only. The same post in another setting shows what the settings do to its level;
+// it teaches once, as it is written first.
 const EXAMPLE = /^- ((?:`[^`]+` )*)(.+)$/;
 function examples(pack) {
   const posts = [];
+  const known = new Set();
   for (const file of readdirSync(pack).filter((name) => name.endsWith('.md')).sort()) {
     let principle = null;
     let fires = null;
@@ -33,7 +35,8 @@ function examples(pack) {
       principle = /^# Principle: .* `([^`]+)`$/.exec(line)?.[1] ?? principle;
       if (/^#/.test(line)) fires = line === '### Fires' ? true : line === '### Stays quiet' ? false : null;
       const found = fires === null ? null : EXAMPLE.exec(line);
-      if (!found || !principle) continue;
+      if (!found || !principle || known.has(`${principle} ${found[2]}`)) continue;
+      known.add(`${principle} ${found[2]}`);
       const setting = /`([^`]+\/[^`]+)`/.exec(found[1])?.[1] ?? 'open/unstated/any/tweet';
       posts.push({ id: `${file}-${posts.length}`, author: 'pack', setting, text: found[2], must: fires ? [{ p: principle }] : [], may: [], never: fires ? [] : [principle] });
     }

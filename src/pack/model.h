@@ -139,6 +139,7 @@ typedef enum {
 /* Where (masks, 0 for everywhere) and what. */
 typedef struct {
   unsigned facets[4]; /* audience, identity, role, medium: bit for each value */
+  bool either;        /* one facet is enough: "dm, whatsapp" */
   int from, until;    /* minutes of the day, both in; -1: any time */
   bool inverted;      /* "only in": applies where the masks do not hold */
   move_effect effect;

@@ -60,19 +60,24 @@ static bool read_place(item *i, const char *name, size_t len, size_t offset,
   return copy && fault_where(i, offset, *copy ? copy : "nothing");
 }
 
+/* Commas join values, of one facet or of several ("dm, whatsapp": either);
+   "and" joins facets. One of both together would be anybody's guess. */
 static bool read_places(item *i, const char *text, size_t len, move *m) {
-  size_t from = 0;
+  size_t from = 0, facets = 0;
+  bool both = false;
   for (size_t at = 0; at <= len; at++) {
     size_t cut = 0;
     if (at == len || text[at] == ',')
       cut = 1;
     else if (begins(text + at, len - at, " and "))
-      cut = 5;
+      cut = 5, both = true;
     if (!cut) continue;
     size_t offset = (size_t)(text - i->block->raw) + from;
     if (!read_place(i, text + from, at - from, offset, m)) return false;
     from = at + cut;
   }
+  for (size_t f = 0; f < 4; f++) facets += m->facets[f] != 0;
+  m->either = facets > 1 && !both;
   return true;
 }
 

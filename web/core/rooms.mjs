@@ -5,7 +5,8 @@
 import { FACETS, readSetting, timeOf } from "./setting.mjs";
 
 /** @typedef {{where: {facet: string, values: string[]}[], hours: string[],
-      inverted: boolean, effect: string, text: string}} Line */
+      inverted: boolean, effect: string, text: string, either: boolean}}
+      Line */
 
 const facetOf = (value) => Object.keys(FACETS).find((facet) =>
   FACETS[facet].some(([known]) => known === value));
@@ -26,7 +27,8 @@ export function readLine(text) {
   return line(text, places, effect, false);
 }
 
-/** Values of one facet mean any of them, facets beside each other all. */
+/** Commas join values, any of which will do ("dm, whatsapp" too); facets that
+    "and" joins must all hold. */
 function line(text, places, effect, inverted) {
   const where = new Map();
   const hours = [];
@@ -38,16 +40,18 @@ function line(text, places, effect, inverted) {
   }
   return {
     where: [...where].map(([facet, values]) => ({ facet, values })),
-    hours, inverted, effect, text,
+    hours, inverted, effect, text, either: !places.includes(" and "),
   };
 }
 
 /** Whether a line speaks of a setting. @param {Line} said
     @param {string} setting as it is written */
-export function speaksOf({ where, hours, inverted }, setting) {
+export function speaksOf({ where, hours, inverted, either }, setting) {
   if (where.length === 0 && hours.length === 0) return false;
   const now = readSetting(setting);
-  const there = where.every(({ facet, values }) => values.includes(now[facet]));
+  const holds = ({ facet, values }) => values.includes(now[facet]);
+  const there = either && where.length ? where.some(holds)
+    : where.every(holds);
   const then = hours.every((span) => within(span, timeOf(setting)));
   return (there && then) !== inverted;
 }
