@@ -83,23 +83,51 @@ static bool is_zone(const match *m, class_id c) {
   }
 }
 
-/* The nearest evidence of a class that fits and does not overlap, or NULL. */
+/* The best that was found so far. */
+typedef struct {
+  match *match;
+  join_kind kind;
+  uint32_t distance;
+  bool zone;
+  uint32_t least; /* words that are between, UINT32_MAX: nothing is found */
+  const evidence *best;
+} search;
+
+/* Takes e when it fits and is nearer; as near, when that is enough. */
+static void consider(search *s, const evidence *e, bool as_near) {
+  uint32_t words = gap(s->match, e);
+  if (words > s->least || (words == s->least && !as_near)) return;
+  if (!fits(s->match, e, s->kind, s->distance)) return;
+  if (!s->zone && overlaps(s->match, e)) return;
+  s->least = words;
+  s->best = e;
+}
+
+/* The nearest evidence of a class that fits and does not overlap, the first of
+   those as near, or NULL. Looks from where the match is, backwards and then on,
+   as far as anything could be nearer. */
 static const evidence *nearest(match *m, class_id c, join_kind kind,
                                uint32_t distance) {
   size_t count;
-  const evidence *e = scan_evidence(m->judge->scan, c, &count), *best = NULL;
-  uint32_t from, until, least = UINT32_MAX;
+  scan *of = m->judge->scan;
+  const evidence *e = scan_evidence(of, c, &count);
+  uint32_t from, until, here = m->at.first, longest = scan_longest(of, c);
+  if (count == 0) return NULL;
+  search s = {m, kind, distance, is_zone(m, c), UINT32_MAX, NULL};
   reach(m, kind, distance, &from, &until);
-  for (size_t i = scan_from(e, count, from); i < count; i++) {
-    if (e[i].first >= until || !scan_spend(m->judge->scan, 1)) break;
-    if (!fits(m, &e[i], kind, distance)) continue;
-    if (!is_zone(m, c) && overlaps(m, &e[i])) continue;
-    uint32_t words = gap(m, &e[i]);
-    if (words >= least) continue;
-    least = words;
-    best = &e[i];
+  size_t middle = scan_from(e, count, here);
+  for (size_t i = middle; i > 0 && e[i - 1].first >= from; i--) {
+    uint32_t back = here - e[i - 1].first;
+    if (s.best && back > longest && back - longest > s.least) break;
+    if (!scan_spend(of, 1)) return s.best;
+    consider(&s, &e[i - 1], true);
   }
-  return best;
+  for (size_t i = middle; i < count && e[i].first < until; i++) {
+    if (e[i].first >= m->at.last && e[i].first - m->at.last >= s.least) break;
+    if (!scan_spend(of, 1)) return s.best;
+    consider(&s, &e[i], false);
+  }
+  return s.best;
 }
 
 /* Takes evidence into the match; `mark`: what is marked grows to hold it. */

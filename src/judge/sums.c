@@ -1,5 +1,4 @@
 /* Sums: evidence that is only telling together. */
-#include <string.h>
 #include "judge.h"
 
 /* The best window of sentences for one signal. */
@@ -113,22 +112,42 @@ static bool mark_sentences(judge *j, const ruleset_signal *s, uint64_t *marks) {
   return true;
 }
 
-/* Could a window with evidence of these weights reach a level? What speaks
-   against it is left out, so this never says no to what would. */
-static bool possible(judge *j, const ruleset_signal *s, uint64_t marks) {
-  unsigned role = 1u << j->setting.role, kinds = 0;
-  int score = 0;
+/* What a window could come to at most: what speaks against it is left out, so
+   nothing is passed over that would reach a level. */
+typedef struct {
+  uint64_t adds, counts; /* bit for each weight above 0; for each that counts */
+  int score;             /* of the role alone */
+  int least;             /* score that the lowest threshold asks for */
+  unsigned kinds;        /* the fewest that any threshold asks for */
+} bound;
+
+static bound bound_of(const judge *j, const ruleset_signal *s) {
+  unsigned role = 1u << j->setting.role;
+  bound b = {.least = INT32_MAX, .kinds = UINT32_MAX};
   for (size_t n = 0; n < s->n_weights; n++) {
     const ruleset_weight *x = &s->weights[n];
     if (x->weight <= 0) continue;
-    if (x->roles ? !(x->roles & role) : !(marks >> n & 1)) continue;
-    score += x->weight;
-    kinds += ruleset_counts(x);
+    if (x->roles & role) b.score += x->weight;
+    if (!x->roles) b.adds |= (uint64_t)1 << n;
+    if (ruleset_counts(x)) b.counts |= (uint64_t)1 << n;
   }
-  for (size_t n = 0; n < s->n_thresholds; n++)
-    if (score >= s->thresholds[n].score && kinds >= s->thresholds[n].kinds)
-      return true;
-  return false;
+  for (size_t n = 0; n < s->n_thresholds; n++) {
+    const ruleset_threshold *t = &s->thresholds[n];
+    if (t->score < b.least) b.least = t->score;
+    if (t->kinds < b.kinds) b.kinds = t->kinds;
+  }
+  return b;
+}
+
+/* Could a window with evidence of these weights reach a level? */
+static bool possible(const bound *b, const ruleset_signal *s, uint64_t marks) {
+  int score = b->score;
+  unsigned kinds = 0;
+  for (uint64_t left = marks & b->counts; left; left &= left - 1) kinds++;
+  if (kinds < b->kinds) return false;
+  for (uint64_t left = marks & b->adds; left; left &= left - 1)
+    score += s->weights[__builtin_ctzll(left)].weight;
+  return score >= b->least;
 }
 
 /* Weighs every window of `width` sentences that could come to something. */
@@ -136,6 +155,7 @@ static bool weigh_all(adder *a, uint32_t width) {
   judge *j = a->judge;
   uint32_t n = j->scan->read.n_sentences;
   uint64_t *marks = arena_alloc(j->memory, n * sizeof *marks), known = 0;
+  bound most = bound_of(j, a->signal);
   bool could = j->scan->naive;
   if (!marks) return false;
   if (!mark_sentences(j, a->signal, marks)) return true;
@@ -143,7 +163,8 @@ static bool weigh_all(adder *a, uint32_t width) {
     uint64_t here = 0;
     for (uint32_t i = low; i < low + width; i++) here |= marks[i];
     if (!scan_spend(j->scan, width)) break;
-    if (here != known && !j->scan->naive) could = possible(j, a->signal, here);
+    if (here != known && !j->scan->naive)
+      could = possible(&most, a->signal, here);
     known = here;
     if (here && could) weigh_window(a, low, low + width - 1);
   }

@@ -135,19 +135,23 @@ static void spread(const learner *l, size_t n, size_t principle, int *each) {
 }
 
 /* The stretch within a sentence of the segment whose weights add up to most
-   (Kadane's algorithm), if it is more than `best`. */
-static void find_stretch(const learner *l, size_t n, const int *each,
-                         stretch *best) {
+   (Kadane's algorithm); its sum is 0 when no word speaks for the principle.
+   `each` is scratch, as long as there are tokens. */
+static stretch best_stretch(const learner *l, size_t n, size_t principle,
+                            int *each) {
   const reading *r = &l->scan->read;
   uint32_t begins = r->segments[n].token, from = begins;
+  stretch best = {.segment = n};
   int sum = 0;
+  spread(l, n, principle, each);
   for (uint32_t t = begins; t < r->segments[n + 1].token; t++) {
     bool stop = r->tokens[t].stop;
     if (sum <= 0 || stop) sum = 0, from = stop ? t + 1 : t;
     if (stop) continue;
     sum += each[t - begins] - DULL;
-    if (sum > best->sum) *best = (stretch){sum, from, t + 1, n};
+    if (sum > best.sum) best = (stretch){sum, from, t + 1, n};
   }
+  return best;
 }
 
 static evidence tokens(const learner *l, class_id c, uint32_t first,
@@ -211,19 +215,38 @@ static bool spend(learner *l) {
   return scan_spend(l->scan, steps);
 }
 
+/* What each segment's best stretch weighs: worked out where it is not known
+   from an earlier check. NULL when memory is out. */
+static const int *worth_of_segments(const learner *l, size_t principle,
+                                    int *each) {
+  reading *r = &l->scan->read;
+  int *worth = r->worth[principle];
+  if (!worth) {
+    worth = arena_alloc_dirty(l->scan->memory, r->n_segments * sizeof *worth);
+    if (!worth) return NULL;
+    for (size_t n = 0; n < r->n_segments; n++) worth[n] = READING_UNKNOWN;
+    r->worth[principle] = worth;
+  }
+  for (size_t n = 0; n < r->n_segments; n++)
+    if (worth[n] == READING_UNKNOWN)
+      worth[n] = best_stretch(l, n, principle, each).sum;
+  return worth;
+}
+
 static bool add_stretch(learner *l, class_id c, size_t principle) {
   const reading *r = &l->scan->read;
-  stretch best = {0};
   int *each = arena_alloc_dirty(l->scan->memory, r->n_tokens * sizeof *each);
   if (!each) return false;
   if (!spend(l)) return true;
-  for (size_t n = 0; n < r->n_segments; n++) {
-    spread(l, n, principle, each);
-    find_stretch(l, n, each, &best);
-  }
-  if (best.sum == 0) return true;
-  return scan_add_learned(l->scan, tokens(l, c, best.first, best.last)) &&
-         tell(l, c, principle, &best);
+  const int *worth = worth_of_segments(l, principle, each);
+  if (!worth) return false;
+  size_t best = 0;
+  for (size_t n = 1; n < r->n_segments; n++)
+    if (worth[n] > worth[best]) best = n;
+  if (r->n_segments == 0 || worth[best] == 0) return true;
+  stretch most = best_stretch(l, best, principle, each);
+  return scan_add_learned(l->scan, tokens(l, c, most.first, most.last)) &&
+         tell(l, c, principle, &most);
 }
 
 static bool conclude(learner *l, const ruleset_learned *x) {

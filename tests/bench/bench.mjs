@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { inChromium } from './browser.mjs';
-import { OUT, draftsOf, frozenPatterns, manyTimes, packOf, postSets, writePosts } from './data.mjs';
+import { OUT, draftsOf, editedDraft, frozenPatterns, manyTimes, packOf, postSets, writePosts } from './data.mjs';
 import { WASM, defaultPack, engineWith, pageRound, rawRound } from './earshot.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
@@ -108,6 +108,22 @@ async function byLength(engine, texts) {
   say('→ a byte at 64 KiB to one at 1 KiB', times(cost[64] / cost[1]), 'to reach: at most 1.5');
 }
 
+/** A letter typed here and there into 64 KiB, checked afresh and rechecked. */
+async function byEdit(texts) {
+  const { draft, edits } = editedDraft(texts);
+  const [first, ...rest] = [draft, ...edits].map((text) => new TextEncoder().encode(text));
+  const whole = await engineWith(defaultPack()), again = await engineWith(defaultPack());
+  const check = rounds(() => rawRound(whole, rest), rest.length);
+  const recheck = rounds(() => {
+    rawRound(again, [first], 'recheck');
+    return rawRound(again, rest, 'recheck');
+  }, rest.length);
+  console.log('\nA letter typed into a draft of 64 KiB, wasm in node:');
+  say('checked afresh', us(check));
+  say('rechecked', us(recheck));
+  say('→ rechecked to afresh', times(recheck / check), 'to reach: at most 0.05');
+}
+
 async function bySize(texts) {
   console.log('\nCost by size of the pack, wasm in node:');
   const encoded = texts.map((text) => new TextEncoder().encode(text));
@@ -131,5 +147,6 @@ for (const [name, texts] of Object.entries(sets)) {
 }
 const [texts] = Object.values(sets);
 await byLength(await engineWith(defaultPack()), texts);
+await byEdit(texts);
 await bySize(texts.slice(0, 2000));
 instead(texts);

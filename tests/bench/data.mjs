@@ -14,9 +14,10 @@ function examples() {
     .flatMap(([, list]) => list.trim().split('\n').map((item) => item.slice(2).replace(/^`[^`]*` ?/, '')));
 }
 
-/** {name: texts}: "ordinary" and "posts", or "examples". */
-export function postSets() {
+/** {name: texts}: "ordinary" and "posts", or "examples" when they are not there or asked for. */
+export function postSets(only) {
   const sets = {};
+  if (only === 'examples') return { examples: examples() };
   for (const name of ['ordinary', 'posts']) {
     const path = `${SHARED}corpus/${name}.jsonl`;
     if (existsSync(path)) sets[name] = lines(path).map((line) => JSON.parse(line).text);
@@ -95,4 +96,17 @@ export function draftsOf(texts, bytes, count) {
     }
   }
   return drafts;
+}
+
+/** A draft of 64 KiB, and as it is after each of ten edits: a letter typed here and there. */
+export function editedDraft(texts) {
+  const [draft] = draftsOf(texts, 65536, 1);
+  const edits = [];
+  let text = draft;
+  for (let n = 1; n <= 10; n++) {
+    const at = Math.floor((text.length * n) / 11);
+    text = `${text.slice(0, at)}e${text.slice(at)}`;
+    edits.push(text);
+  }
+  return { draft, edits };
 }
