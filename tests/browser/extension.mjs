@@ -125,4 +125,9 @@ export async function control(frame, words) {
   return (await frame.evaluateHandle(find, words)).asElement();
 }
 
-export const press = async (frame, words) => (await control(frame, words)).click();
+/** As a person does: brings it out from under what stays in sight, and clicks. */
+export async function press(frame, words) {
+  const found = await control(frame, words);
+  await found.evaluate((element) => element.scrollIntoView({ block: "nearest" }));
+  await found.click();
+}

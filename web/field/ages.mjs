@@ -3,8 +3,11 @@
 const ONES = `zero one two three four five six seven eight nine ten eleven twelve
   thirteen fourteen fifteen sixteen seventeen eighteen nineteen`.split(/\s+/);
 const TENS = `_ _ twenty thirty forty fifty sixty seventy eighty ninety`.split(" ");
-const NUMBER = new RegExp(`\\b(\\d{1,3}|(?:${TENS.slice(2).join("|")})` +
-  `(?:[ -](?:${ONES.slice(1, 10).join("|")}))?|${ONES.join("|")})(?![\\d'’])`, "i");
+/** In figures, perhaps with letters right behind ("7yo"), or in whole words:
+    "four" is no part of "fourteen". */
+const NUMBER = new RegExp(`\\b(\\d{1,3}(?![\\d'’])|(?:(?:${
+  TENS.slice(2).join("|")})(?:[ -](?:${ONES.slice(1, 10).join("|")}))?|${
+  ONES.join("|")})(?![\\p{L}'’]))`, "iu");
 
 /** @param {string} words @returns {number} */
 function valueOf(words) {

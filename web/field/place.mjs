@@ -4,7 +4,7 @@
 
 const GAP = 10;
 /** A card squeezed below this shows little but its answers. */
-const LEAST = 150;
+const LEAST = 88;
 
 /** What it costs to cover something whole, or to be squeezed to nothing. */
 const PRICES = { caret: 1000, button: 400, words: 300, field: 100, squeezed: 400 };

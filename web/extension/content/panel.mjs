@@ -19,6 +19,9 @@ const WORDS = {
   brief: true,
 };
 
+/** Room for little more than a title and the answers; in CSS pixels. */
+const TIGHT = 150;
+
 export class Panel {
   /** @type {Layer | null} */
   layer = null;
@@ -50,8 +53,6 @@ export class Panel {
     this.note = make("p.note", { hidden: true });
     this.card = make("section.float", {
       "aria-label": "Earshot’s reminders", hidden: true,
-      // A click in the card leaves the focus where the person writes.
-      mousedown: (event) => event.preventDefault(),
       keydown: (event) => {
         if (event.key === "Escape") this.#escape(event);
         else event.stopPropagation();
@@ -67,8 +68,7 @@ export class Panel {
     // frame: a size that is set in here would be an error on the page.
     const sized = new ResizeObserver(() => this.#follow?.stir());
     for (const part of [this.card, this.list, this.note]) sized.observe(part);
-    this.lamp.button.addEventListener("mousedown",
-      (event) => event.preventDefault());
+    for (const part of [this.card, this.lamp.button]) keepToUs(part);
   }
 
   /** Puts the layer on the page for a field. @param {Element} element */
@@ -165,6 +165,7 @@ export class Panel {
     const height = scrollHeight + offsetHeight - clientHeight;
     const spot = placeCard(scene, { width, height }, windowBox(), this.#spot);
     this.#spot = spot.name;
+    this.card.classList.toggle("tight", spot.height < TIGHT);
     this.card.style.maxHeight = `${Math.floor(spot.height)}px`;
     this.card.style.opacity = "";
     this.card.style.translate =
@@ -272,6 +273,20 @@ export class Panel {
     this.aside.textContent = "";
     this.layer.hide();
   }
+}
+
+const PRESSES = ["pointerdown", "pointerup", "mousedown", "mouseup", "click",
+  "dblclick", "touchstart", "touchend"];
+
+/** A press on what is ours leaves the focus where the person writes, and is not
+    the page's to forbid: editors do, and nothing would unfold or be ticked.
+    @param {HTMLElement} part */
+function keepToUs(part) {
+  for (const kind of PRESSES) {
+    part.addEventListener(kind, (event) => event.stopPropagation(),
+      { passive: true });
+  }
+  part.addEventListener("mousedown", (event) => event.preventDefault());
 }
 
 /** What can be seen of the window: without the keyboard of a telephone, or the
