@@ -49,6 +49,9 @@
 /* A pattern is tried on pieces of at most this many bytes, so that what a
    nested quantifier can cost is bounded by it. */
 #define EARSHOT_WINDOW_BYTES 2048u
+/* A pattern that takes more steps than this for a byte of some line is called
+   slow: half again what the dearest of the default pack takes. */
+#define EARSHOT_SLOW 200u
 /* Steps one check may take: a step is a token looked at, a part of a rule
    weighed, or what PCRE2 reports of itself (1 + how far it moved, for every
    callout). */

@@ -38,6 +38,9 @@ bool operand_read(item *i, lexer *l, operand *out);
    stands in the item. */
 bool pattern_read(item *i, const lexeme *span, pattern *out);
 
+/* Warns of a pattern that a line of a draft could make dear. */
+bool pattern_try(item *i, const lexeme *span, const pattern *p);
+
 /* A whole item of "Looks for" or "Unless". */
 bool rule_read(item *i, rule_list *out);
 

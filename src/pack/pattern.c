@@ -123,5 +123,5 @@ bool pattern_read(item *i, const lexeme *span, pattern *out) {
                       "This pattern can match nothing at all.",
                       "Make at least one letter or digit of it necessary.",
                       NULL);
-  return true;
+  return pattern_try(i, span, out);
 }

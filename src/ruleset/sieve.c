@@ -73,8 +73,8 @@ static bool enter_short(sieve *v, arena *a, uint32_t pattern,
                         const needs_literal *x) {
   needs_literal longer = *x;
   longer.len = 3;
-  for (uint8_t letter = 0; letter < ALPHABET_SIZE; letter++) {
-    longer.letters[2] = letter;
+  for (unsigned letter = 0; letter < ALPHABET_SIZE; letter++) {
+    longer.letters[2] = (uint8_t)letter;
     if (!enter(v, a, pattern, &longer, 0)) return false;
   }
   return true;

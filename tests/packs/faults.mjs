@@ -27,6 +27,7 @@ export const faults = [
   { code: 'misplaced-heading', pack: `${head}# Words\n\n### ‸Fires\n\n- tea\n`, message: 'This heading cannot stand here.' },
   { code: 'bad-class-name', pack: `${head}# Words\n\n## ‸[things]\n\n- tea\n`, message: 'This cannot be the name of a word class.' },
   { code: 'nested-list', pack: words('- tea\n  ‸- green tea'), message: 'A list, quote or code block inside an item cannot be read.' },
+  { code: 'slow-pattern', pack: looks('‸`(a+)+b`'), message: 'A long line of "aaaaaa…" makes this pattern slow, and checks are cut short.' },
   { code: 'too-many-patterns', pack: `‸${good.replace('### Looks for\n\n- tea', `### Looks for\n\n${Array.from({ length: 1025 }, (_, n) => `- \`tea ${n}\``).join('\n')}`)}`,
     message: 'With this pack there are more than 1,024 patterns.' },
   // what must be there

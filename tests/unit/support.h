@@ -51,4 +51,12 @@ static inline earshot_ruleset *support_compile(const char *text, size_t len,
   return earshot_compile(&pack, 1, allocator);
 }
 
+/* Faults, not warnings. */
+static inline size_t support_faults(const earshot_ruleset *rules) {
+  size_t count, faults = 0;
+  const earshot_diagnostic *d = earshot_diagnostics(rules, &count);
+  for (size_t n = 0; n < count; n++) faults += !d[n].warning;
+  return faults;
+}
+
 #endif

@@ -77,9 +77,7 @@ static void runaway_patterns_are_bounded(void **state) {
   for (size_t i = 0; i < sizeof runaways / sizeof *runaways; i++) {
     const runaway *x = &runaways[i];
     earshot_ruleset *rules = compile_pattern(x->pattern);
-    size_t faults;
-    const earshot_diagnostic *d = earshot_diagnostics(rules, &faults);
-    if (faults) fail_msg("%s: %s", x->pattern, d->message);
+    assert_int_equal(support_faults(rules), 0);
     char *draft = repeat(x->draft, x->len);
     memcpy(draft, "axx ", 4);
     print_message("%s over %zu bytes\n", x->pattern, x->len);
@@ -87,6 +85,39 @@ static void runaway_patterns_are_bounded(void **state) {
     free(draft);
     earshot_ruleset_free(rules);
   }
+}
+
+/* Whether a pattern is called slow, and nothing worse. */
+static bool is_warned(const char *pattern) {
+  earshot_ruleset *rules = compile_pattern(pattern);
+  size_t count;
+  const earshot_diagnostic *d = earshot_diagnostics(rules, &count);
+  if (count > 1 || (count && !d->warning)) fail_msg("%s: %s", pattern, d->code);
+  bool warned = count == 1 && strcmp(d->code, "slow-pattern") == 0;
+  assert_true(!warned || (d->line > 0 && d->column > 0 && d->help[0]));
+  earshot_ruleset_free(rules);
+  return warned;
+}
+
+static void slow_patterns_are_named(void **state) {
+  (void)state;
+  static const char *const slow[] = {"(a+)+b",          "a+b",
+                                     "\\b(\\w+\\s?)+$", "(?:\\d+-?)+x",
+                                     "\\w+@example",    "\\b(?:x|xx)+y",
+                                     "(\\w+,)*z",       "a+a+[xy]",
+                                     "(?:a*)*b",        "(?:(?:a+)+)+[xy]"};
+  static const char *const harmless[] = {"\\b\\d{6}\\b",
+                                         "\\b[A-Z]{2,}\\d{3}\\b",
+                                         "(?i)\\bmy (?:client|lad)s?\\b",
+                                         "\\bDear [A-Z][a-z]+\\b",
+                                         "\\b\\w+ing\\b",
+                                         "\\b\\d+ ?(?:years|yrs)\\b",
+                                         "[+*]7",
+                                         "\\+44 ?7\\d{9}"};
+  for (size_t i = 0; i < sizeof slow / sizeof *slow; i++)
+    if (!is_warned(slow[i])) fail_msg("%s is slow", slow[i]);
+  for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++)
+    if (is_warned(harmless[i])) fail_msg("%s is harmless", harmless[i]);
 }
 
 static void references_are_refused(void **state) {
@@ -169,6 +200,7 @@ static void a_draft_over_the_limit_says_so(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(runaway_patterns_are_bounded),
+      cmocka_unit_test(slow_patterns_are_named),
       cmocka_unit_test(references_are_refused),
       cmocka_unit_test(hostile_drafts_are_answered),
       cmocka_unit_test(a_draft_over_the_limit_says_so)};

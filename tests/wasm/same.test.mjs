@@ -13,7 +13,8 @@ const golden = [{ name: "pack.md", text: readFileSync(new URL("../golden/pack.md
 
 async function engine(name, files) {
   const made = await Engine.create(bytes(name));
-  assert.deepEqual(made.load([{ files }]).filter((d) => !d.warning), []);
+  // Neither pack has a pattern that is called slow.
+  assert.deepEqual(made.load([{ files }]), []);
   return made;
 }
 
