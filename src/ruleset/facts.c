@@ -19,7 +19,7 @@ static void copy(needs_set *to, const needs_set *from) {
 }
 
 void facts_empty(facts *f) {
-  f->figures = f->capitals = f->longest = 0;
+  f->figures = f->capitals = f->longest = f->until = 0;
   memset(f->bytes, 0, sizeof f->bytes);
   set_nothing(&f->ends);
   f->whole = true;
@@ -73,13 +73,15 @@ static unsigned weight_of(const needs_set *set) {
   return least < ENOUGH ? 0 : least;
 }
 
-static void keep_better(needs_set *best, const needs_set *other) {
-  unsigned a = weight_of(best), b = weight_of(other);
-  if (b > a || (b && b == a && other->count < best->count)) copy(best, other);
+static void keep_better(facts *f, const needs_set *other, unsigned until) {
+  unsigned a = weight_of(&f->best), b = weight_of(other);
+  if (b < a || !b || (b == a && other->count >= f->best.count)) return;
+  copy(&f->best, other);
+  f->until = until;
 }
 
 void facts_flush(facts *a) {
-  keep_better(&a->best, &a->ends);
+  keep_better(a, &a->ends, a->longest);
   set_nothing(&a->ends);
   a->whole = false;
 }
@@ -148,12 +150,7 @@ static unsigned sum(unsigned a, unsigned b) {
   return bounded ? a + b : NEEDS_UNBOUNDED;
 }
 
-void facts_join(facts *a, const facts *b) {
-  shape_join(&a->shape, &b->shape);
-  a->longest = sum(a->longest, b->longest);
-  a->figures += b->figures;
-  a->capitals += b->capitals;
-  for (size_t i = 0; i < 4; i++) a->bytes[i] |= b->bytes[i];
+static void join_literals(facts *a, const facts *b) {
   bool begins = is_nothing(&a->ends);
   if (begins) a->edge = a->edge || b->edge;
   if (begins && a->edge && b->whole && all_word(&b->ends, false)) {
@@ -170,23 +167,36 @@ void facts_join(facts *a, const facts *b) {
   }
   a->edge = b->edge && is_nothing(&b->ends);
   facts_flush(a);
-  keep_better(&a->best, &b->best);
+  keep_better(a, &b->best, sum(a->longest, b->until));
   copy(&a->ends, &b->ends);
+}
+
+void facts_join(facts *a, const facts *b) {
+  shape_join(&a->shape, &b->shape);
+  a->figures += b->figures;
+  a->capitals += b->capitals;
+  for (size_t i = 0; i < 4; i++) a->bytes[i] |= b->bytes[i];
+  join_literals(a, b);
+  a->longest = sum(a->longest, b->longest);
 }
 
 void facts_either(facts *a, const facts *b) {
   shape_either(&a->shape, &b->shape);
   facts rest = *b;
-  if (rest.longest > a->longest) a->longest = rest.longest;
+  unsigned longest = a->longest > b->longest ? a->longest : b->longest;
   if (rest.figures < a->figures) a->figures = rest.figures;
   if (rest.capitals < a->capitals) a->capitals = rest.capitals;
   for (size_t i = 0; i < 4; i++) a->bytes[i] &= rest.bytes[i];
   a->edge = false;
-  if (a->whole && rest.whole && unite(&a->ends, &rest.ends)) return;
-  facts_flush(a);
-  facts_flush(&rest);
-  if (!rest.best.count || !a->best.count || !unite(&a->best, &rest.best))
-    a->best.count = 0;
+  bool united = a->whole && rest.whole && unite(&a->ends, &rest.ends);
+  if (!united) {
+    facts_flush(a);
+    facts_flush(&rest);
+    if (rest.until > a->until) a->until = rest.until;
+    if (!rest.best.count || !a->best.count || !unite(&a->best, &rest.best))
+      a->best.count = 0;
+  }
+  a->longest = longest;
 }
 
 void facts_optional(facts *a) {

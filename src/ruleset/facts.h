@@ -16,6 +16,7 @@ typedef struct {
   bool whole;     /* … and is nothing but that */
   bool edge;      /* a \b stands before what comes next */
   needs_set best; /* each text holds one of these; empty: not known */
+  unsigned until; /* bytes of a text up to the end of that, at most */
   shape_facts shape;
 } facts;
 

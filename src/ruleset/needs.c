@@ -373,10 +373,10 @@ void needs_read(const char *text, size_t len, pattern_needs *out) {
   reader r = {.text = text, .len = len};
   facts all;
   read_alternatives(&r, &all);
-  *out = (pattern_needs){.longest = NEEDS_UNBOUNDED};
+  *out = (pattern_needs){.until = NEEDS_UNBOUNDED};
   if (r.unknown || r.at < len) return;
   facts_flush(&all);
-  out->longest = all.longest;
+  out->until = all.best.count ? all.until : all.longest;
   out->figures = all.figures;
   out->capitals = all.capitals;
   memcpy(out->bytes, all.bytes, sizeof out->bytes);

@@ -23,12 +23,13 @@ typedef struct {
   needs_literal items[NEEDS_LITERALS];
 } needs_set;
 
-/* A match may be as long as it likes. */
+/* As long as it likes. */
 #define NEEDS_UNBOUNDED UINT32_MAX
 
 typedef struct {
   unsigned figures, capitals;
-  unsigned longest;   /* bytes of a match at most, or NEEDS_UNBOUNDED */
+  unsigned until;     /* bytes of a match at most up to the end of what tells
+                         it, or NEEDS_UNBOUNDED */
   uint64_t bytes[4];  /* bit for each byte that every match holds */
   uint64_t first[4];  /* bit for each byte that a match can begin with */
   needs_set literals; /* one of these; none: nothing is known */

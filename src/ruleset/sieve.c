@@ -108,7 +108,7 @@ void sieve_add_shape(sieve *v, uint32_t pattern, const pattern_needs *n) {
 bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n) {
   sieve_rest *rest = &v->rest[pattern];
   memcpy(rest->bytes, n->bytes, sizeof rest->bytes);
-  rest->longest = n->longest;
+  rest->until = n->until;
   rest->figures = n->figures;
   rest->capitals = n->capitals;
   memcpy(rest->first, n->first, sizeof rest->first);

@@ -33,11 +33,11 @@ typedef struct {
 typedef struct {
   uint64_t bytes[4], first[4];
   unsigned figures, capitals;
-  unsigned longest; /* a match */
+  unsigned until; /* bytes of a match up to the end of what tells it */
 } sieve_rest;
 
 /* Where the first and the last thing ends that tells a pattern. A match begins
-   no more than its longest before the first and not behind the last, give or
+   no more than `until` before the first and not behind the last, give or
    take SIEVE_AROUND bytes, which look-arounds may reach out. */
 typedef struct {
   uint32_t first, last;

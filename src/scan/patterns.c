@@ -108,11 +108,10 @@ static size_t to_character(const matcher *m, size_t at) {
 /* Narrows a window to where matches of a pattern may begin. */
 static window narrowed(const matcher *m, size_t n, window w) {
   const sieve_span *span = &m->scan->spans[n];
-  size_t longest = m->scan->rules->sieve.rest[n].longest;
+  size_t until = m->scan->rules->sieve.rest[n].until;
   if (m->scan->naive) return w;
-  if (longest != NEEDS_UNBOUNDED &&
-      span->first > w.from + longest + SIEVE_AROUND)
-    w.from = to_character(m, span->first - longest - SIEVE_AROUND);
+  if (until != NEEDS_UNBOUNDED && span->first > w.from + until + SIEVE_AROUND)
+    w.from = to_character(m, span->first - until - SIEVE_AROUND);
   if (span->last + SIEVE_AROUND < w.limit) w.limit = span->last + SIEVE_AROUND;
   return w;
 }
