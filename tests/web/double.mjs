@@ -20,6 +20,7 @@ const FUNCTIONS = {
   explain: [2, 1, answer("document")],
   version: [0, 1, answer("version")],
   check: [5, 1, [...trapOn("!", 0), ...answer("check")]],
+  recheck: [5, 1, [...trapOn("!", 0), ...answer("check")]],
 };
 
 function texts() {

@@ -137,7 +137,7 @@ describe("engine", () => {
     engine.load([KETTLE]);
     engine.exports = {
       ...engine.exports,
-      check() { throw new WebAssembly.RuntimeError(); },
+      recheck() { throw new WebAssembly.RuntimeError(); },
     };
     assert.deepEqual(engine.check("teapot", SETTING),
       { complete: false, findings: [], restarted: true });
