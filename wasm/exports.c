@@ -277,9 +277,8 @@ static const char *answer_draft(checker *how, const char *draft, size_t len,
   if (setting_len &&
       !earshot_parse_setting(setting, setting_len, &where, &fault))
     return say_error("the setting does not parse");
-  const earshot_result *result =
-      how(scanner, draft, len, kind == 1 ? EARSHOT_MARKDOWN : EARSHOT_PLAIN,
-          where);
+  const earshot_result *result = how(
+      scanner, draft, len, kind == 1 ? EARSHOT_MARKDOWN : EARSHOT_PLAIN, where);
   if (!result) return NULL;
   answer_start();
   earshot_write_result(&answer, result, NULL);
