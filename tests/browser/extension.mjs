@@ -125,9 +125,17 @@ export async function control(frame, words) {
   return (await frame.evaluateHandle(find, words)).asElement();
 }
 
-/** As a person does: brings it out from under what stays in sight, and clicks. */
+/** As a person does: brings it out from under what stays in sight, sees it stand
+    still, and clicks. */
 export async function press(frame, words) {
   const found = await control(frame, words);
-  await found.evaluate((element) => element.scrollIntoView({ block: "nearest" }));
+  await found.evaluate(async (element) => {
+    element.scrollIntoView({ block: "nearest" });
+    const place = () => JSON.stringify(element.getBoundingClientRect());
+    for (let last = "", still = 0; still < 3; last = place()) {
+      await new Promise((done) => requestAnimationFrame(done));
+      still = place() === last ? still + 1 : 0;
+    }
+  });
   await found.click();
 }
