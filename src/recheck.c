@@ -146,9 +146,5 @@ const earshot_result *earshot_recheck(earshot_scanner *scanner,
   bool ok = read_draft(&e, kind);
   scanner->before = ok ? remember(scanner, draft, len, kind)
                        : (scanner_before){.known = false};
-  if (!ok) return NULL;
-  const earshot_result *r = scanner_end(scanner);
-  memcpy(scanner->before.read.worth, scanner->scan.read.worth,
-         sizeof scanner->before.read.worth);
-  return r;
+  return ok ? scanner_end(scanner) : NULL;
 }

@@ -1,98 +1,150 @@
-// Logistic regression for all principles at once: AdaGrad over single posts, an L2 penalty on what a post touches, the same every time.
+// What posts teach, for all principles at once: a weight for each feature (logistic regression), and units that look at common features
+// together (one hidden layer), learned by AdaGrad over single posts; the same every time. Pure.
 
 // What a pair of words says counts less than a word: there are many, each seen seldom.
 const PAIR = 0.7;
-const EPOCHS = 12;
+const EPOCHS = 40;
+const PENALTY = 0.12;
 const RATE = 0.1;
-const PENALTY = 0.2;
+export const UNITS = 32;
+// Units look at features of this many posts or more; at rarer ones too they learned nothing further.
+const COMMON = 40;
+const UNIT_RATES = { looks: 0.05, says: 0.02 };
+const UNIT_PENALTIES = { looks: 1e-3, says: 1e-4 };
+// So that nothing is learned by heart, half of a post's features are not seen at a time, and four units in ten.
+const UNSEEN = 0.5;
+const ASLEEP = 0.4;
 
 const isPair = (name) => name.includes(' ') && name[0] !== '[';
 
 // Words seen in two posts, pairs seen in three: what is seen less teaches nothing about new posts.
 function worthKeeping(posts) {
   const seen = new Map();
-  for (const post of posts) for (const name of post.features) seen.set(name, (seen.get(name) ?? 0) + 1);
+  for (const post of posts) if (!post.part) for (const name of post.features) seen.set(name, (seen.get(name) ?? 0) + 1);
   return [...seen].filter(([name, times]) => times >= (isPair(name) ? 3 : 2));
 }
 
-function shuffle(order, random) {
-  for (let n = order.length - 1; n > 0; n--) {
-    random = (Math.imul(random, 1103515245) + 12345) & 0x7fffffff;
-    const other = random % (n + 1);
-    [order[n], order[other]] = [order[other], order[n]];
-  }
-  return random;
+function chances(seed) {
+  let random = seed;
+  return () => (random = (Math.imul(random, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
 }
 
-// posts: [{ features: [name…], want: [1 wanted, 0 not, -1 not counted; for each principle] }]. Returns { names, times (in how many posts), place, scale, weights, start }: the
-// weights of feature n for all principles stand side by side from n * principles on.
-export function fit(posts, principles) {
+function shuffle(order, chance) {
+  for (let n = order.length - 1; n > 0; n--) {
+    const other = Math.floor(chance() * (n + 1));
+    [order[n], order[other]] = [order[other], order[n]];
+  }
+}
+
+function emptyModel(posts, principles, chance) {
   const kept = worthKeeping(posts);
   const names = kept.map(([name]) => name);
   const times = kept.map(([, seen]) => seen);
-  const place = new Map(names.map((name, n) => [name, n]));
-  const scale = Float64Array.from(names, (name) => (isPair(name) ? PAIR : 1));
-  const inputs = posts.map((post) => Uint32Array.from(post.features.filter((f) => place.has(f)), (f) => place.get(f)));
-  const weights = new Float64Array(names.length * principles);
-  const moved = new Float64Array(weights.length).fill(1e-6);
-  const start = new Float64Array(principles).fill(-2);
-  const startMoved = new Float64Array(principles).fill(1e-6);
-  const off = new Float64Array(principles);
-  const order = posts.map((_, n) => n);
-  let random = 1;
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    random = shuffle(order, random);
-    for (const n of order) {
-      const { want } = posts[n];
-      add(off, { weights, start, scale }, inputs[n]);
-      for (let p = 0; p < principles; p++) {
-        off[p] = want[p] < 0 ? 0 : 1 / (1 + Math.exp(-off[p])) - want[p];
-        startMoved[p] += off[p] * off[p];
-        start[p] -= (RATE * off[p]) / Math.sqrt(startMoved[p]);
-      }
-      for (const f of inputs[n])
-        for (let p = 0, w = f * principles; p < principles; p++, w++) {
-          if (want[p] < 0) continue;
-          const slope = off[p] * scale[f] + PENALTY * weights[w];
-          moved[w] += slope * slope;
-          weights[w] -= (RATE * slope) / Math.sqrt(moved[w]);
-        }
-    }
-  }
-  return { names, times, place, scale, weights, start };
+  let common = 0;
+  const unitRow = Int32Array.from(times, (n) => (n >= COMMON ? common++ * UNITS : -1));
+  return {
+    names, times, unitRow,
+    place: new Map(names.map((name, n) => [name, n])),
+    scale: Float64Array.from(names, (name) => (isPair(name) ? PAIR : 1)),
+    weights: new Float64Array(names.length * principles),
+    start: new Float64Array(principles).fill(-2),
+    looks: Float64Array.from({ length: common * UNITS }, () => (chance() - 0.5) * 0.2),
+    unitStart: new Float64Array(UNITS),
+    says: Float64Array.from({ length: UNITS * principles }, () => (chance() - 0.5) * 0.5),
+  };
 }
 
-function add(sum, { weights, start, scale }, input) {
+const placesOf = (model, features) => Uint32Array.from(features.filter((f) => model.place.has(f)), (f) => model.place.get(f));
+
+// How strongly each unit speaks up: what it looks at, by the root of how much there was to look at, if that is above nothing.
+function listen(model, input, units) {
+  units.fill(0);
+  let seen = 1;
+  for (const f of input) {
+    const row = model.unitRow[f];
+    if (row < 0) continue;
+    seen++;
+    for (let u = 0; u < UNITS; u++) units[u] += model.looks[row + u] * model.scale[f];
+  }
+  const share = 1 / Math.sqrt(seen);
+  for (let u = 0; u < UNITS; u++) units[u] = Math.max(0, units[u] * share + model.unitStart[u]);
+  return share;
+}
+
+function add(sum, { weights, start, scale, says }, input, units) {
   sum.set(start);
   for (const f of input) for (let p = 0, w = f * sum.length; p < sum.length; p++, w++) sum[p] += weights[w] * scale[f];
+  for (let u = 0, w = 0; u < UNITS; u++) for (let p = 0; p < sum.length; p++, w++) sum[p] += says[w] * units[u];
+}
+
+// AdaGrad's step: the more a number was pushed, the less it moves.
+function push(numbers, pushed, at, slope, rate) {
+  pushed[at] += slope * slope;
+  numbers[at] -= (rate * slope) / Math.sqrt(pushed[at] + 1e-6);
+}
+
+const NUMBERS = ['weights', 'start', 'looks', 'unitStart', 'says'];
+
+function learnWeights(model, pushed, input, off, want) {
+  const principles = off.length;
+  for (let p = 0; p < principles; p++) if (want[p] >= 0) push(model.start, pushed.start, p, off[p], RATE);
+  for (const f of input)
+    for (let p = 0, w = f * principles; p < principles; p++, w++)
+      if (want[p] >= 0) push(model.weights, pushed.weights, w, off[p] * model.scale[f] + PENALTY * model.weights[w], RATE);
+}
+
+function learnUnits(model, pushed, input, { off, units, awake, blame, share }) {
+  const principles = off.length;
+  blame.fill(0);
+  for (let u = 0, w = 0; u < UNITS; u++)
+    for (let p = 0; p < principles; p++, w++) {
+      if (off[p] === 0 || units[u] === 0) continue;
+      blame[u] += off[p] * model.says[w] * awake[u];
+      push(model.says, pushed.says, w, off[p] * units[u] + UNIT_PENALTIES.says * model.says[w], UNIT_RATES.says);
+    }
+  for (const f of input) {
+    const row = model.unitRow[f];
+    if (row < 0) continue;
+    for (let u = 0; u < UNITS; u++)
+      if (blame[u] !== 0)
+        push(model.looks, pushed.looks, row + u, blame[u] * model.scale[f] * share + UNIT_PENALTIES.looks * model.looks[row + u], UNIT_RATES.looks);
+  }
+  for (let u = 0; u < UNITS; u++) if (blame[u] !== 0) push(model.unitStart, pushed.unitStart, u, blame[u], UNIT_RATES.says);
+}
+
+// posts: [{ features: [name…], want: [1 wanted, 0 not, -1 not counted; for each principle], part: true for a piece of another post }].
+// Returns { names, times (in how many posts), place, scale, weights, start; unitRow, looks, unitStart, says }: the weights of feature n for
+// all principles stand side by side from n * principles on, what units see in it from unitRow[n] on, and what unit u says of them from
+// u * principles on.
+export function fit(posts, principles) {
+  const chance = chances(1);
+  const model = emptyModel(posts, principles, chance);
+  const pushed = Object.fromEntries(NUMBERS.map((name) => [name, new Float64Array(model[name].length)]));
+  const inputs = posts.map((post) => placesOf(model, post.features));
+  const at = { off: new Float64Array(principles), units: new Float64Array(UNITS), awake: new Float64Array(UNITS), blame: new Float64Array(UNITS), share: 1 };
+  const order = posts.map((_, n) => n);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order, chance);
+    for (const n of order) {
+      const input = inputs[n].filter(() => chance() >= UNSEEN);
+      at.share = listen(model, input, at.units);
+      for (let u = 0; u < UNITS; u++) at.units[u] *= at.awake[u] = chance() < ASLEEP ? 0 : 1 / (1 - ASLEEP);
+      add(at.off, model, input, at.units);
+      const { want } = posts[n];
+      for (let p = 0; p < principles; p++) at.off[p] = want[p] < 0 ? 0 : 1 / (1 + Math.exp(-at.off[p])) - want[p];
+      learnUnits(model, pushed, input, at);
+      learnWeights(model, pushed, input, at.off, want);
+    }
+  }
+  return model;
 }
 
 // Log-odds of a post for each principle.
 export function score(model, features) {
   const sum = new Float64Array(model.start.length);
-  add(sum, model, features.filter((f) => model.place.has(f)).map((f) => model.place.get(f)));
+  const units = new Float64Array(UNITS);
+  const input = placesOf(model, features);
+  listen(model, input, units);
+  add(sum, model, input, units);
   return sum;
-}
-
-// Stretches scores so that they mean what they say (Platt scaling, by Newton's method): pairs of [score, 1 or 0] give { slope, start }.
-export function calibrate(pairs) {
-  let slope = 1;
-  let start = 0;
-  for (let round = 0; round < 30; round++) {
-    let [a, b, aa, ab, bb] = [0, 0, 1e-3, 0, 1e-3];
-    for (const [x, wanted] of pairs) {
-      const chance = 1 / (1 + Math.exp(-slope * x - start));
-      const push = wanted - chance;
-      const give = chance * (1 - chance);
-      a += push * x;
-      b += push;
-      aa += give * x * x;
-      ab += give * x;
-      bb += give;
-    }
-    const whole = aa * bb - ab * ab;
-    slope += (a * bb - b * ab) / whole;
-    start += (b * aa - a * ab) / whole;
-  }
-  return { slope, start };
 }

@@ -1,6 +1,7 @@
 #include "learn.h"
 
 #include <string.h>
+#include "score.h"
 
 /* ln(p / (100 - p)) in hundredths, for p = 50 … 99 in a hundred. */
 static const int16_t log_odds[50] = {
@@ -22,7 +23,10 @@ enum { TELLING = 25 };
 typedef struct {
   scan *scan;
   const weights *weights;
-  int score[WEIGHTS_PRINCIPLES];
+  setting_rows setting;
+  int score[WEIGHTS_PRINCIPLES]; /* of the part that scores most */
+  part where[WEIGHTS_PRINCIPLES];
+  int pull[WEIGHTS_UNITS]; /* of the units there, for the principle looked at */
 } learner;
 
 typedef struct {
@@ -55,60 +59,22 @@ bool learn_hear(scan *s, segment *now) {
   return !s->rules->n_learned || features_visit(s, now->found, keep, &h);
 }
 
-/* Rows that are added up, WEIGHTS_SUM of them at a time. */
-typedef struct {
-  const weights *weights;
-  uint64_t words[WEIGHTS_WORDS];
-  int rows;
-} adder;
-
-static void pour(learner *l, adder *a) {
-  for (size_t p = 0; p < l->weights->n_principles; p++)
-    l->score[p] += weights_lane(a->words, p) - a->rows * WEIGHTS_ZERO;
-  *a = (adder){.weights = a->weights};
-}
-
-static void add_row(learner *l, adder *a, uint32_t row) {
-  const uint64_t *words = a->weights->rows + (size_t)row * a->weights->words;
-  for (size_t n = 0; n < a->weights->words; n++) a->words[n] += words[n];
-  if (++a->rows == WEIGHTS_SUM) pour(l, a);
-}
-
-/* A feature weighs once, however often it occurs. */
-static void weigh(learner *l, adder *a, uint32_t row) {
-  uint64_t *weighed = &l->scan->weighed[row / 64];
-  const uint64_t bit = (uint64_t)1 << (row & 63);
-  if (!(*weighed & bit)) add_row(l, a, row);
-  *weighed |= bit;
-}
-
-typedef struct {
-  learner *learner;
-  adder *adder;
-} weigher;
-
-static bool weigh_setting(void *user, const feature *f) {
-  weigher *x = user;
-  const weights_slot *found = weights_find(x->learner->weights, f->hash);
-  if (found->row) add_row(x->learner, x->adder, found->row - 1);
-  return true;
-}
-
-/* Only what was weighed is cleared, so that the size of the table costs
-   nothing. */
-static void weigh_all(learner *l) {
+static void score_parts(learner *l) {
   const reading *r = &l->scan->read;
-  adder a = {.weights = l->weights};
-  memcpy(l->score, l->weights->start, sizeof l->score);
-  for (size_t i = 0; i < r->n_heard; i++) weigh(l, &a, r->heard[i].row);
-  for (size_t i = 0; i < r->n_heard; i++)
-    l->scan->weighed[r->heard[i].row / 64] = 0;
-  features_visit_setting(l->scan, weigh_setting, &(weigher){l, &a});
-  pour(l, &a);
+  part_score now;
+  for (part p = {0, 0}; p.last < r->n_segments;) {
+    p = score_part(r, p.last);
+    score(l->scan, &l->setting, p, &now);
+    for (size_t n = 0; n < l->weights->n_principles; n++) {
+      if (p.first && now.of[n] <= l->score[n]) continue;
+      l->score[n] = now.of[n];
+      l->where[n] = p;
+    }
+  }
 }
 
 static int worth_of(const learner *l, const heard *h, size_t principle) {
-  return weights_worth(l->weights, h->row, principle);
+  return units_worth(l->weights, h->row, principle, l->pull);
 }
 
 /* A stretch of words and what it weighs. */
@@ -215,38 +181,23 @@ static bool spend(learner *l) {
   return scan_spend(l->scan, steps);
 }
 
-/* What each segment's best stretch weighs: worked out where it is not known
-   from an earlier check. NULL when memory is out. */
-static const int *worth_of_segments(const learner *l, size_t principle,
-                                    int *each) {
-  reading *r = &l->scan->read;
-  int *worth = r->worth[principle];
-  if (!worth) {
-    worth = arena_alloc_dirty(l->scan->memory, r->n_segments * sizeof *worth);
-    if (!worth) return NULL;
-    for (size_t n = 0; n < r->n_segments; n++) worth[n] = READING_UNKNOWN;
-    r->worth[principle] = worth;
-  }
-  for (size_t n = 0; n < r->n_segments; n++)
-    if (worth[n] == READING_UNKNOWN)
-      worth[n] = best_stretch(l, n, principle, each).sum;
-  return worth;
-}
-
 static bool add_stretch(learner *l, class_id c, size_t principle) {
   const reading *r = &l->scan->read;
+  const part where = l->where[principle];
+  part_score there;
+  stretch best = {0};
   int *each = arena_alloc_dirty(l->scan->memory, r->n_tokens * sizeof *each);
   if (!each) return false;
   if (!spend(l)) return true;
-  const int *worth = worth_of_segments(l, principle, each);
-  if (!worth) return false;
-  size_t best = 0;
-  for (size_t n = 1; n < r->n_segments; n++)
-    if (worth[n] > worth[best]) best = n;
-  if (r->n_segments == 0 || worth[best] == 0) return true;
-  stretch most = best_stretch(l, best, principle, each);
-  return scan_add_learned(l->scan, tokens(l, c, most.first, most.last)) &&
-         tell(l, c, principle, &most);
+  score(l->scan, &l->setting, where, &there);
+  units_pull(&there.units, l->weights, principle, l->pull);
+  for (size_t n = where.first; n < where.last; n++) {
+    stretch now = best_stretch(l, n, principle, each);
+    if (now.sum > best.sum) best = now;
+  }
+  if (best.sum == 0) return true;
+  return scan_add_learned(l->scan, tokens(l, c, best.first, best.last)) &&
+         tell(l, c, principle, &best);
 }
 
 static bool conclude(learner *l, const ruleset_learned *x) {
@@ -260,7 +211,8 @@ bool learn_scan(scan *s) {
   const earshot_ruleset *rules = s->rules;
   if (!rules->n_learned || s->read.n_tokens == 0) return true;
   learner l = {.scan = s, .weights = rules->learned};
-  weigh_all(&l);
+  l.setting = score_setting(s);
+  score_parts(&l);
   for (size_t n = 0; n < rules->n_learned; n++)
     if (!conclude(&l, &rules->learned_classes[n])) return false;
   return true;

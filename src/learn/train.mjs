@@ -4,10 +4,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { calibrate, fit, score } from './fit.mjs';
+import { calibrate } from './calibrate.mjs';
+import { fit, score, UNITS } from './fit.mjs';
 
 // Authors are put into this many groups; each group is scored by what the others taught, to see what a score is worth on new authors.
-const GROUPS = 5;
+const GROUPS = 3;
 // Rows that are kept, so that the table stays at half a megabyte. Those that weigh little, or seldom, are left out.
 const ROWS = 22_000;
 
@@ -22,8 +23,9 @@ function features(program, pack, posts) {
   return lines(execFileSync(program, args, { input, maxBuffer: 1 << 30, encoding: 'utf8' })).map((line) => [...new Set(line.features)]);
 }
 
-// The examples of a pack teach too, each about its own principle only. The same post in another setting shows what the settings do to its level;
-// it teaches once, as it is written first.
+// The examples of a pack teach too, each about its own principle only, and each as much as several posts: they are what the pack says of itself.
+// The same post in another setting shows what the settings do to its level; it teaches once, as it is written first.
+const EXAMPLE_POSTS = 4;
 const EXAMPLE = /^- ((?:`[^`]+` )*)(.+)$/;
 function examples(pack) {
   const posts = [];
@@ -41,11 +43,22 @@ function examples(pack) {
       posts.push({ id: `${file}-${posts.length}`, author: 'pack', setting, text: found[2], must: fires ? [{ p: principle }] : [], may: [], never: fires ? [] : [principle] });
     }
   }
-  return posts;
+  return Array.from({ length: EXAMPLE_POSTS }, () => posts.map((post) => ({ ...post }))).flat();
+}
+
+// A post without the words that show a principle is a post that does not show it, about which nothing else is known: half a lesson more from
+// the same labels. What is too short to be a post is left out.
+const SHORTEST = 25;
+function rests(posts) {
+  return posts.filter((post) => post.complete).flatMap((post) => post.must.filter((m) => m.span).map((m) => {
+    const text = post.text.replace(m.span, ' ').trim();
+    return { ...post, id: `${post.id} without ${m.p}`, text, must: [], may: [], never: [m.p], complete: false, part: true };
+  })).filter(({ text }) => text.length > SHORTEST);
 }
 
 export function read(program, pack, files) {
-  const posts = [...files.flatMap((file) => lines(readFileSync(file, 'utf8'))), ...examples(pack)];
+  const whole = files.flatMap((file) => lines(readFileSync(file, 'utf8')));
+  const posts = [...whole, ...examples(pack), ...rests(whole)];
   features(program, pack, posts).forEach((list, n) => (posts[n].features = list));
   return posts;
 }
@@ -73,18 +86,24 @@ export function scoreByOthers(posts, principles) {
   const scores = new Map();
   for (const group of groups(posts)) {
     const model = fit(posts.filter((post) => !group.includes(post.author)), principles.length);
-    for (const post of posts) if (group.includes(post.author)) scores.set(post, score(model, post.features));
+    for (const post of posts) if (group.includes(post.author) && !post.part) scores.set(post, score(model, post.features));
   }
   return scores;
 }
 
-export function learn(posts) {
+// What a score of each principle is worth on authors that nothing was learned from.
+export function worthOf(posts) {
   const principles = principlesOf(posts);
   label(posts, principles);
   const scores = scoreByOthers(posts, principles);
-  const worth = principles.map((_, p) =>
-    calibrate(posts.filter((post) => post.want[p] >= 0).map((post) => [scores.get(post)[p], post.want[p]])));
-  return { principles, worth, model: fit(posts, principles.length), posts: posts.length };
+  return principles.map((_, p) =>
+    calibrate(posts.filter((post) => !post.part && post.want[p] >= 0).map((post) => [scores.get(post)[p], post.want[p]])));
+}
+
+export function learn(posts, worth = worthOf(posts)) {
+  const principles = principlesOf(posts);
+  label(posts, principles);
+  return { principles, worth, model: fit(posts, principles.length), posts: posts.filter((post) => !post.part && post.author !== 'pack').length };
 }
 
 function letter(hundredths) {
@@ -94,27 +113,46 @@ function letter(hundredths) {
   return n === 0 ? '.' : String.fromCharCode((hundredths < 0 ? 64 : 96) + n);
 }
 
-// The features that weigh most in the posts they stand in.
-function heaviest({ names, weights, scale, times }, principles) {
+// The features that units look at, and those that weigh most in the posts they stand in.
+function heaviest({ names, weights, scale, times, unitRow }, principles) {
   const matters = names.map((_, n) => {
     const own = weights.subarray(n * principles, (n + 1) * principles);
     return times[n] * scale[n] ** 2 * own.reduce((sum, w) => sum + w * w, 0);
   });
-  return names.map((_, n) => n).sort((a, b) => matters[b] - matters[a] || a - b).slice(0, ROWS);
+  const first = (n) => (unitRow[n] < 0 ? 0 : 1);
+  return names.map((_, n) => n).sort((a, b) => first(b) - first(a) || matters[b] - matters[a] || a - b).slice(0, ROWS);
+}
+
+const hundredths = (x) => Math.round(100 * x);
+
+// What a unit sees, times this, fits the letters; what it says is divided by it. Nothing is changed by that.
+function stretches({ looks }) {
+  const most = new Float64Array(UNITS);
+  looks.forEach((x, n) => (most[n % UNITS] = Math.max(most[n % UNITS], Math.abs(x))));
+  return Array.from(most, (x) => (x > 0 ? LETTERS[26] / 100 / x : 1));
+}
+
+function unitLines({ unitStart, says }, stretch, worth) {
+  return Array.from(unitStart, (start, u) => {
+    const words = worth.map(({ slope }, p) => hundredths((says[u * worth.length + p] * slope) / stretch[u]));
+    return ['=unit', hundredths(start * stretch[u]), ...words].join('\t');
+  });
 }
 
 export function print({ principles, worth, model, posts }) {
-  const hundredths = (x) => Math.round(100 * x);
+  const stretch = stretches(model);
   const rows = heaviest(model, principles.length).map((n) => {
     const parts = principles.map((_, p) => letter(hundredths(model.weights[n * principles.length + p] * model.scale[n] * worth[p].slope)));
-    return `${model.names[n]}\t${parts.join('')}`;
+    const looks = stretch.map((by, u) => letter(hundredths(model.looks[model.unitRow[n] + u] * model.scale[n] * by)));
+    return [model.names[n], parts.join(''), ...(model.unitRow[n] < 0 ? [] : [looks.join('')])].join('\t');
   });
   const start = principles.map((_, p) => hundredths(model.start[p] * worth[p].slope + worth[p].start));
   return [
-    `Learned from ${posts} posts. A line: a word, a pair, a class or a setting, and for each principle how much it speaks for it (a to z) or against it (A to Z).`,
+    `Learned from ${posts} posts. A line: a word, a pair, a class or a setting, and for each principle how much it speaks for it (a to z) or against it (A to Z); for common ones, what each unit sees in them.`,
     ['=principles', ...principles].join('\t'),
     ['=start', ...start].join('\t'),
-    ...rows.filter((row) => !/\t\.*$/.test(row)).sort(),
+    ...unitLines(model, stretch, worth),
+    ...rows.filter((row) => !/^[^\t]*\t\.*$/.test(row)).sort(),
   ].join('\n') + '\n';
 }
 

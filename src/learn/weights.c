@@ -58,11 +58,11 @@ static bool take_number(reader *r, int *out) {
 /* Once it is known how many principles there are. */
 static bool make_rows(reader *r) {
   weights *w = r->out;
-  w->words = (uint32_t)(w->n_principles + WEIGHTS_LANES - 1) / WEIGHTS_LANES;
-  size_t size = r->lines * w->words * sizeof *w->rows;
-  w->rows = arena_alloc_dirty(r->memory, size);
+  w->words = lanes_words(w->n_principles);
+  w->rows = arena_alloc_dirty(r->memory, r->lines * w->words * sizeof *w->rows);
+  w->common = arena_alloc(r->memory, r->lines * sizeof *w->common);
   w->n_rows = 0;
-  return w->rows != NULL;
+  return w->rows && w->common;
 }
 
 static bool read_principles(reader *r) {
@@ -87,14 +87,54 @@ static bool read_start(reader *r) {
   return true;
 }
 
-/* What letters are worth, WEIGHTS_ZERO more than they are; 0: no letter. */
+/* What letters are worth, LANES_ZERO more than they are; 0: no letter. */
 static void value_letters(reader *r) {
-  r->lanes['.'] = WEIGHTS_ZERO;
+  r->lanes['.'] = LANES_ZERO;
   for (int n = 1; n <= 26; n++) {
     int worth = n * (n + 8) / 5;
-    r->lanes['a' + n - 1] = (uint16_t)(WEIGHTS_ZERO + worth);
-    r->lanes['A' + n - 1] = (uint16_t)(WEIGHTS_ZERO - worth);
+    r->lanes['a' + n - 1] = (uint16_t)(LANES_ZERO + worth);
+    r->lanes['A' + n - 1] = (uint16_t)(LANES_ZERO - worth);
   }
+}
+
+/* Units come before the first row, so that how long a row is is known. */
+static bool read_unit(reader *r) {
+  weights *w = r->out;
+  if (w->n_units == WEIGHTS_UNITS)
+    return fault(r, "There are more than 32 units.");
+  if (!w->rows || w->n_rows)
+    return fault(r, "Units should stand between the principles and the rows.");
+  weights_unit *into = &w->units[w->n_units++];
+  if (!take_tab(r) || !take_number(r, &into->start))
+    return fault(r, "A number is missing here.");
+  for (size_t p = 0; p < w->n_principles; p++)
+    if (!take_tab(r) || !take_number(r, &into->says[p]))
+      return fault(r, "A number is missing here.");
+  return true;
+}
+
+/* Reads so many letters into lanes. */
+static bool read_letters(reader *r, uint64_t *row, size_t count) {
+  memset(row, 0, lanes_words(count) * sizeof *row);
+  for (size_t n = 0; n < count; n++, r->at++) {
+    uint64_t lane = r->at < r->end ? r->lanes[(uint8_t)*r->at] : 0;
+    if (!lane) return fault(r, "A letter or a full stop is missing here.");
+    row[n / LANES] |= lane << (n % LANES * 16);
+  }
+  return true;
+}
+
+/* What the units see in the row that comes, if there are units and letters for
+   them. */
+static bool read_seen(reader *r) {
+  weights *w = r->out;
+  if (!w->n_units || !take_tab(r)) return true;
+  w->seen_words = lanes_words(w->n_units);
+  size_t size = r->lines * w->seen_words * sizeof *w->seen;
+  if (!w->seen) w->seen = arena_alloc_dirty(r->memory, size);
+  if (!w->seen) return false;
+  w->common[w->n_rows] = ++w->n_seen;
+  return read_letters(r, w->seen + (w->n_seen - 1) * w->seen_words, w->n_units);
 }
 
 /* The first of two rows with the same name counts. */
@@ -102,13 +142,13 @@ static bool read_row(reader *r, uint32_t hash) {
   weights *w = r->out;
   if (!w->rows) return fault(r, "The principles should be named before this.");
   take_tab(r);
-  uint64_t *words = w->rows + (size_t)w->n_rows * w->words;
-  memset(words, 0, w->words * sizeof *words);
-  for (size_t p = 0; p < w->n_principles; p++, r->at++) {
-    uint64_t lane = r->at < r->end ? r->lanes[(uint8_t)*r->at] : 0;
-    if (!lane) return fault(r, "A letter or a full stop is missing here.");
-    words[p / WEIGHTS_LANES] |= lane << (p % WEIGHTS_LANES * 16);
-  }
+  size_t before = r->faults->faults;
+  w->common[w->n_rows] = 0;
+  if (!read_letters(r, w->rows + (size_t)w->n_rows * w->words, w->n_principles))
+    return false;
+  if (r->faults->faults > before) return true;
+  if (!read_seen(r)) return false;
+  if (r->faults->faults > before) return true;
   weights_slot *known = weights_find(w, hash);
   if (!known->row) *known = (weights_slot){hash, ++w->n_rows};
   return true;
@@ -125,6 +165,8 @@ static bool read_line(reader *r) {
     ok = read_principles(r);
   else if (name == 6 && memcmp(r->line, "=start", 6) == 0)
     ok = read_start(r);
+  else if (name == 5 && memcmp(r->line, "=unit", 5) == 0)
+    ok = read_unit(r);
   else
     ok = read_row(r, feature_hash(r->line, name));
   if (!ok || line_ends(r) || r->faults->faults > before) return ok;

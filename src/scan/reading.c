@@ -87,22 +87,6 @@ static void append(reading *out, const reading *in, size_t from, size_t until) {
   put_segment(out, m.last, &m.shift);
 }
 
-/* What is known of old segments is known of them in their new place. */
-static bool move_worth(reading *out, arena *a, const reading *old, size_t from,
-                       size_t until) {
-  size_t rest = old->n_segments - until, before = out->n_segments - rest;
-  for (size_t p = 0; p < READING_LEARNED; p++) {
-    if (!old->worth[p]) continue;
-    int *worth = arena_alloc_dirty(a, out->n_segments * sizeof *worth);
-    if (!worth) return false;
-    memcpy(worth, old->worth[p], from * sizeof *worth);
-    for (size_t n = from; n < before; n++) worth[n] = READING_UNKNOWN;
-    memcpy(worth + before, old->worth[p] + until, rest * sizeof *worth);
-    out->worth[p] = worth;
-  }
-  return true;
-}
-
 bool reading_splice(reading *out, arena *a, const reading *old, size_t from,
                     size_t until, const reading *part) {
   /* Room for both is room enough. */
@@ -130,7 +114,7 @@ bool reading_splice(reading *out, arena *a, const reading *old, size_t from,
   out->n_sentences = end->sentence;
   out->n_found = end->found;
   out->n_heard = end->heard;
-  return move_worth(out, a, old, from, until);
+  return true;
 }
 
 /* Bytes of ASCII from `at` on, in eights. */

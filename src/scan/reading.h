@@ -43,10 +43,6 @@ typedef struct {
   uint64_t span;  /* tokens that what is heard stands on, all added up */
 } segment;
 
-/* Principles that anything was learned about, at most. */
-#define READING_LEARNED 32
-#define READING_UNKNOWN INT32_MIN
-
 typedef struct {
   reading_token *tokens;
   uint32_t n_tokens;
@@ -58,8 +54,6 @@ typedef struct {
   size_t n_heard, heard_capacity;
   segment *segments; /* one more than there are: where the last one ends */
   size_t n_segments;
-  int *worth[READING_LEARNED]; /* NULL, or what each segment's best stretch of
-                                  words weighs, as far as it is known */
 } reading;
 
 /* Makes *out, in memory of `a`, what the draft says in which `part` stands for

@@ -8,7 +8,6 @@ typedef struct {
   bool at_line_end; /* it was a line end: emoji start a sentence too */
   bool content;     /* the sentence has more than stops */
   bool word;        /* a word was met, the next is not the first */
-  uint32_t paragraph, next_paragraph;
 } walker;
 
 /* Would a sentence at token `at` be fresh? Behind a line end it is, where
@@ -23,11 +22,9 @@ static bool fresh(const prepare *p, uint32_t at) {
 /* Begins at token `at`. */
 static void begin(walker *w, uint32_t at) {
   prepare *p = w->p;
-  w->paragraph = w->next_paragraph;
   w->stopped = w->content = w->word = false;
   text_sentence *sentence = &p->sentences[p->n_sentences++];
-  *sentence = (text_sentence){
-      .first = at, .paragraph = w->paragraph, .fresh = fresh(p, at)};
+  *sentence = (text_sentence){.first = at, .fresh = fresh(p, at)};
 }
 
 static void stop(walker *w, const text_token *token) {
@@ -36,7 +33,7 @@ static void stop(walker *w, const text_token *token) {
   for (uint32_t i = token->start; i < token->end; i++)
     if (p->norm[i] == '\n') lines++;
   w->at_line_end = lines > 0;
-  if (lines > 1 && w->content) w->next_paragraph = w->paragraph + 1;
+  if (lines > 1 && w->content) p->sentences[p->n_sentences - 1].closes = true;
   if (w->content) w->stopped = true;
   if (w->content && p->keys[token->key] == '?')
     p->sentences[p->n_sentences - 1].question = true;

@@ -64,10 +64,10 @@ typedef struct {
   uint8_t kind;
 } text_token;
 
-/* Tokens [first, last) and the paragraph they belong to. */
+/* Tokens [first, last). */
 typedef struct {
   uint32_t first, last;
-  uint32_t paragraph;
+  bool closes;   /* its paragraph: a blank line follows */
   bool question; /* ends in a question mark */
   bool fresh;    /* begins the draft, or a line with no quotation open: what
                     stands before it and what stands from here on are read as

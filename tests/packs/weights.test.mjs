@@ -65,6 +65,22 @@ test('once is enough: a word said again weighs no more', async () => {
   assert.deepEqual(spans(engine, 'tea? tea! tea'), []);
 });
 
+test('what a feature says may hang on another: units look at common ones together', async () => {
+  // The unit sees 112 in tea: divided by the root of 2 that is 79, which it adds: -100 + 112 + 79 = 91, 71 in a hundred. With milk, which alone
+  // says nothing, it sees 112 - 176 and keeps still: 12, 53 in a hundred.
+  const together = '=principles\ttea\n=start\t-100\n=unit\t0\t100\ntea\tt\tt\nmilk\t.\tZ\nrare\tj\n';
+  const { engine, diagnostics } = await load('[learned 71 tea]', together);
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(spans(engine, 'a tea'), ['tea']);
+  assert.deepEqual(spans(engine, 'a tea with milk'), []);
+  assert.deepEqual(spans((await load('[learned 72 tea]', together)).engine, 'a tea'), []);
+  assert.deepEqual(spans((await load('[learned 53 tea]', together)).engine, 'a tea with milk'), ['tea']);
+  assert.deepEqual(spans((await load('[learned 54 tea]', together)).engine, 'a tea with milk'), []);
+  // A unit's first number is what it starts from: 30 more.
+  const eager = (await load('[learned 77 tea]', together.replace('unit\t0', 'unit\t30'))).engine;
+  assert.deepEqual(spans(eager, 'a tea'), ['tea']);
+});
+
 test('"under" keeps a signal quiet', async () => {
   const { engine, diagnostics } = await load('tea', table, '### Unless\n\n- *anywhere* [learned under 54 tea]\n\n');
   assert.deepEqual(diagnostics, []);
@@ -91,6 +107,10 @@ for (const [what, text, line, column] of [
   ['no number', '=principles\ta\n=start\tx\n', 2, 8],
   ['too large a number', '=principles\ta\n=start\t40000\n', 2, 13],
   ['a start too few', '=principles\ta\tb\n=start\t1\n', 2, 9],
+  ['a unit without its numbers', '=principles\ta\tb\n=start\t0\t0\n=unit\t0\t5\n', 3, 10],
+  ['what units see, a letter too few', '=principles\ta\n=start\t0\n=unit\t0\t5\n=unit\t0\t5\ntea\ta\tb\n', 5, 8],
+  ['what units see, without units', '=principles\ta\n=start\t0\ntea\ta\tb\n', 3, 6],
+  ['too many units', `=principles\ta\n=start\t0\n${'=unit\t0\t5\n'.repeat(33)}`, 35, 6],
   ['too many principles', `=principles${'\ta'.repeat(33)}\n`, 1, 77],
 ])
   test(`a broken table is named with its place: ${what}`, async () => {

@@ -2,7 +2,7 @@
 // others of the pack's posts in groups.
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { learn, print, read } from '../../src/learn/train.mjs';
+import { learn, print, read, worthOf } from '../../src/learn/train.mjs';
 import { check, inWork, root } from './corpora.mjs';
 
 const ALONE = ['elm', 'oak', 'ash', 'fir', 'yew', 'bay'];
@@ -16,10 +16,10 @@ function groups(authors) {
   return [...ALONE.map((author) => [author]), ...together].filter((group) => group.length);
 }
 
-function packWithout(posts, group) {
+function packWithout(posts, group, worth) {
   const folder = inWork(`without-${group.join('-')}/README.md`).replace(/\/README\.md$/, '');
   for (const name of readdirSync(source).filter((n) => n.endsWith('.md'))) copyFileSync(join(source, name), join(folder, name));
-  writeFileSync(join(folder, 'learned.weights'), print(learn(posts.filter((post) => !group.includes(post.author)))));
+  writeFileSync(join(folder, 'learned.weights'), print(learn(posts.filter((post) => !group.includes(post.author)), worth)));
   return folder;
 }
 
@@ -28,12 +28,13 @@ export function heldOut() {
   const files = readdirSync(join(source, 'posts')).filter((n) => n.endsWith('.jsonl')).sort().map((n) => join(source, 'posts', n));
   const all = read(join(root, 'build/untaught'), source, files);
   const authors = [...new Set(all.map((post) => post.author))].filter((author) => author !== 'pack' && author !== 'domain');
+  const worth = worthOf(all);
   const posts = [];
   const findings = [];
   for (const group of groups(authors)) {
-    const own = all.filter((post) => group.includes(post.author));
+    const own = all.filter((post) => group.includes(post.author) && !post.part);
     posts.push(...own);
-    findings.push(...check(own, { pack: packWithout(all, group) }));
+    findings.push(...check(own, { pack: packWithout(all, group, worth) }));
   }
   return { posts, findings, corpus: (post) => ALONE.includes(post.author) };
 }

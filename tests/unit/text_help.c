@@ -161,8 +161,6 @@ static void check_tokens(const text *t) {
     assert_int_equal(t->sentences[i].first, next);
     assert_true(t->sentences[i].last > next);
     next = t->sentences[i].last;
-    assert_true(i == 0 ||
-                t->sentences[i].paragraph >= t->sentences[i - 1].paragraph);
     for (uint32_t k = t->sentences[i].first; k < next; k++)
       assert_int_equal(t->tokens[k].sentence, i);
   }

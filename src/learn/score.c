@@ -1,0 +1,75 @@
+#include "score.h"
+
+#include <string.h>
+
+typedef struct {
+  const weights *weights;
+  part_score *out;
+  lanes said;
+} weigher;
+
+/* Is a segment the last of its paragraph? The segment behind the last one has
+   the end of its sentences. */
+static bool closes(const reading *r, size_t n) {
+  uint32_t end = r->segments[n + 1].sentence;
+  return end > r->segments[n].sentence && r->sentences[end - 1].closes;
+}
+
+part score_part(const reading *r, size_t first) {
+  part p = {first, first + 1};
+  while (p.last < r->n_segments && !closes(r, p.last - 1)) p.last++;
+  return p;
+}
+
+static void add(weigher *x, uint32_t row) {
+  const weights *w = x->weights;
+  lanes_add(&x->said, w->rows + (size_t)row * w->words, x->out->of,
+            w->n_principles);
+  units_see(&x->out->units, w, row);
+}
+
+typedef struct {
+  const weights *weights;
+  setting_rows rows;
+} finder;
+
+static bool find_row(void *user, const feature *f) {
+  finder *x = user;
+  const weights_slot *found = weights_find(x->weights, f->hash);
+  if (found->row) x->rows.rows[x->rows.n++] = found->row - 1;
+  return true;
+}
+
+setting_rows score_setting(const scan *s) {
+  finder x = {.weights = s->rules->learned};
+  features_visit_setting(s, find_row, &x);
+  return x.rows;
+}
+
+/* A feature weighs once, however often it occurs. Only what was weighed is
+   cleared, so that the size of the table costs nothing. */
+static void add_heard(scan *s, part where, weigher *x) {
+  const reading *r = &s->read;
+  const heard *h = r->heard + r->segments[where.first].heard;
+  const heard *end =
+      r->heard +
+      (where.last < r->n_segments ? r->segments[where.last].heard : r->n_heard);
+  for (const heard *i = h; i < end; i++) {
+    uint64_t *weighed = &s->weighed[i->row / 64];
+    const uint64_t bit = (uint64_t)1 << (i->row & 63);
+    if (!(*weighed & bit)) add(x, i->row);
+    *weighed |= bit;
+  }
+  for (const heard *i = h; i < end; i++) s->weighed[i->row / 64] = 0;
+}
+
+void score(scan *s, const setting_rows *setting, part where, part_score *out) {
+  const weights *w = s->rules->learned;
+  weigher x = {.weights = w, .out = out};
+  *out = (part_score){0};
+  memcpy(out->of, w->start, sizeof out->of);
+  add_heard(s, where, &x);
+  for (size_t n = 0; n < setting->n; n++) add(&x, setting->rows[n]);
+  lanes_pour(&x.said, out->of, w->n_principles);
+  units_answer(&out->units, w, out->of);
+}
