@@ -216,6 +216,18 @@ for (const name of BROWSERS) {
         await goOn();
       });
 
+      test("a tab is discarded and looked at again: what is written then is read", async () => {
+        await write();
+        await ours.discard();
+        await eventually(() => ours.evaluate(() => [document.readyState, document.wasDiscarded]),
+          ([state, discarded]) => state === "complete" && discarded);
+        await focus();
+        await light("empty");
+        await ours.type("A red lantern. ");
+        await marks(LANTERN);
+        await goOn();
+      });
+
       test("a tab is frozen and thawed: it reads on", async () => {
         await write();
         const session = await ours.cdp();

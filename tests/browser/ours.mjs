@@ -54,6 +54,25 @@ async function inChromium(options) {
       const running = browser.targets().find((one) => one.type() === "service_worker");
       await (await running?.worker())?.close();
     },
+    /** The tab's page is thrown away, as browsers do when memory is short, and
+        comes back once the tab is looked at. Tab 1 is looked at meanwhile. */
+    async discard() {
+      const url = page.url();
+      await tab(1);
+      const worker = await (await browser.waitForTarget((one) => one.type() === "service_worker")).worker();
+      // The extension may not know addresses; the tab is the one left last.
+      const gone = await worker.evaluate(async () => {
+        const [left] = (await chrome.tabs.query({ active: false }))
+          .sort((a, b) => b.lastAccessed - a.lastAccessed);
+        const { id, discarded } = await chrome.tabs.discard(left.id);
+        if (discarded) await chrome.tabs.update(id, { active: true });
+        return discarded;
+      });
+      if (!gone) throw new Error("the tab was not discarded");
+      const back = await browser.waitForTarget((one) => one.type() === "page" && one.url() === url);
+      tabs[0] = await back.page();
+      await tab(0);
+    },
     back: () => page.goBack(),
     cdp: () => page.createCDPSession(),
     go: (file) => page.goto(address(file)),
