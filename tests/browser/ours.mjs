@@ -62,10 +62,10 @@ async function inChromium(options) {
       const worker = await (await browser.waitForTarget((one) => one.type() === "service_worker")).worker();
       // The extension may not know addresses; the tab is the one left last.
       const gone = await worker.evaluate(async () => {
-        const [left] = (await chrome.tabs.query({ active: false }))
+        const [left] = (await globalThis.chrome.tabs.query({ active: false }))
           .sort((a, b) => b.lastAccessed - a.lastAccessed);
-        const { id, discarded } = await chrome.tabs.discard(left.id);
-        if (discarded) await chrome.tabs.update(id, { active: true });
+        const { id, discarded } = await globalThis.chrome.tabs.discard(left.id);
+        if (discarded) await globalThis.chrome.tabs.update(id, { active: true });
         return discarded;
       });
       if (!gone) throw new Error("the tab was not discarded");

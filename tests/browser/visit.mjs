@@ -149,15 +149,22 @@ async function teaching(page) {
   await go("own");
 }
 
+/** All that is kept, but for a secret that is not the one named: a draft that is
+    still open elsewhere is read again at once, and then a new one is made. */
+const keptBeside = (page, old) => page.evaluate(async (before) => {
+  const { storage } = globalThis.browser ?? globalThis.chrome;
+  const { secret, ...rest } = { ...await storage.local.get(null), ...await storage.session.get(null) };
+  return secret === before ? { secret, ...rest } : rest;
+}, old);
+
 async function forget(page) {
   await page.open("options.html");
+  const secret = await page.evaluate(async () =>
+    (await (globalThis.browser ?? globalThis.chrome).storage.local.get("secret")).secret ?? "none");
   await page.click("#forget");
   await page.click("#forget-sure");
   await page.has("#said", "Everything is forgotten");
-  assert.deepEqual(await page.evaluate(async () => {
-    const { storage } = globalThis.browser ?? globalThis.chrome;
-    return { ...await storage.local.get(null), ...await storage.session.get(null) };
-  }), {});
+  assert.deepEqual(await keptBeside(page, secret), {});
 }
 
 /** @param {any} page of openOurs @param {(place: string) => string} address

@@ -219,8 +219,12 @@ export class Session {
     const half = one.level === "ask" || [one, ...(one.evidence ?? [])].some(
       (part) => touchesCaretWord(this.text, this.caret, part));
     if (!half) return one;
-    return this.#shown.find((before) => isSame(before, one) &&
-      !this.dismissals.covers(before)) ?? null;
+    const shown = this.#shown.filter((before) => !this.dismissals.covers(before));
+    // What a principle says twice of the same words is told once: a finding
+    // that half a word makes may stand for the one that was there before.
+    return shown.find((before) => isSame(before, one)) ??
+      shown.find((before) => before.principle === one.principle &&
+        before.start < one.end && one.start < before.end) ?? null;
   }
 
   /** Until the answer is there, what was marked and is whole stays.
