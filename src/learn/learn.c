@@ -64,6 +64,7 @@ static void score_parts(learner *l) {
   part_score now;
   for (part p = {0, 0}; p.last < r->n_segments;) {
     p = score_part(r, p.last);
+    if (!scan_spend(l->scan, l->weights->n_units)) return;
     score(l->scan, &l->setting, p, &now);
     for (size_t n = 0; n < l->weights->n_principles; n++) {
       if (p.first && now.of[n] <= l->score[n]) continue;

@@ -9,7 +9,7 @@ import { fit, score, UNITS } from './fit.mjs';
 
 // Authors are put into this many groups; each group is scored by what the others taught, to see what a score is worth on new authors.
 const GROUPS = 3;
-// Rows that are kept, so that the table stays at half a megabyte. Those that weigh little, or seldom, are left out.
+// Rows that are kept, so that the table stays near 0.6 MB. Those that weigh little, or seldom, are left out.
 const ROWS = 22_000;
 
 // The nth letter of the alphabet is worth n * (n + 8) / 5 hundredths of log-odds, as src/learn/weights.h says.

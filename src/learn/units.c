@@ -9,6 +9,9 @@ static int root_of(uint32_t n) {
 
 /* More common features than that would be a dictionary, not a draft. */
 enum { MOST = 16383 };
+/* Tables are untrusted: nothing weighs more than this, so that sums of all that
+   a draft holds fit. Log-odds of 100 are certainty many times over. */
+enum { MOST_WORTH = 10000 };
 
 void units_answer(units *u, const weights *w, int *scores) {
   lanes_pour(&u->seen_now, u->sum, w->n_units);
@@ -17,7 +20,7 @@ void units_answer(units *u, const weights *w, int *scores) {
   int64_t said[WEIGHTS_PRINCIPLES] = {0};
   for (size_t n = 0; n < w->n_units; n++) {
     const weights_unit *x = &w->units[n];
-    int loud = x->start + u->sum[n] * 256 / u->root;
+    int loud = x->start + (int)((int64_t)u->sum[n] * 256 / u->root);
     u->sum[n] = loud > 0 ? loud : 0;
     for (size_t p = 0; loud > 0 && p < w->n_principles; p++)
       said[p] += (int64_t)x->says[p] * loud;
@@ -40,5 +43,8 @@ int units_worth(const weights *w, uint32_t row, size_t principle,
   int64_t more = 0;
   for (size_t n = 0; n < w->n_units; n++)
     more += (int64_t)pull[n] * lanes_get(seen, n);
-  return worth + (int)(more / 100);
+  more = worth + more / 100;
+  return more > MOST_WORTH    ? MOST_WORTH
+         : more < -MOST_WORTH ? -MOST_WORTH
+                              : (int)more;
 }

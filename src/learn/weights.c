@@ -71,7 +71,7 @@ static bool read_principles(reader *r) {
   while (take_tab(r)) {
     size_t len = field(r);
     if (w->n_principles == WEIGHTS_PRINCIPLES)
-      return fault(r, "There are more than 26 principles.");
+      return fault(r, "There are more than 32 principles.");
     char *id = arena_copy(r->memory, r->at, len);
     if (!id) return false;
     w->principles[w->n_principles++] = id;

@@ -8,18 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <cmocka.h>
+#include "chance.h"
 #include "support.h"
-
-/* Xorshift (Marsaglia, 2003): the same numbers everywhere. */
-static uint32_t state32 = 2463534242u;
-static uint32_t chance(uint32_t below) {
-  state32 ^= state32 << 13;
-  state32 ^= state32 >> 17;
-  state32 ^= state32 << 5;
-  return state32 % below;
-}
-
-#define COUNT(list) (sizeof(list) / sizeof *(list))
 
 static const char *const pieces[] = {
     "tea with ",
