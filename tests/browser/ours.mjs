@@ -46,6 +46,14 @@ async function inChromium(options) {
       tabs[n] = await privatePage(browser, new URL(own).host, own);
       await tab(n);
     },
+    /** Once the tab of the four questions is there, which opens by itself and
+        takes the front, the one in use gets it back. */
+    async welcomed() {
+      const own = await browser.waitForTarget((one) => one.type() === "page" &&
+        one.url() === address("welcome.html"));
+      await (await own.page()).close();
+      await page.bringToFront();
+    },
     shut: () => page.close(),
     /** As an update does: all of ours starts anew, pages stay as they are. */
     update: () => browser.installExtension(folder),

@@ -69,6 +69,7 @@ for (const name of BROWSERS) {
           .filter((one) => one.endsWith(name));
         const page = await openOurs(name, { folder: own, proxy: proxy.port,
           log: name === "chromium" ? join(folder, "net.json") : folder });
+        if (name === "chromium") await page.welcomed();
         await visit(page, demo.address);
         await page.close();
         // Chromium connects to the host of a frame before it refuses it.
