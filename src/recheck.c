@@ -146,5 +146,9 @@ const earshot_result *earshot_recheck(earshot_scanner *scanner,
   bool ok = read_draft(&e, kind);
   scanner->before = ok ? remember(scanner, draft, len, kind)
                        : (scanner_before){.known = false};
-  return ok ? scanner_end(scanner) : NULL;
+  if (!ok) return NULL;
+  const earshot_result *r = scanner_end(scanner);
+  /* Segments were scored by now. */
+  scanner->before.read.scored_for = scanner->scan.read.scored_for;
+  return r;
 }

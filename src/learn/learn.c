@@ -59,16 +59,41 @@ bool learn_hear(scan *s, segment *now) {
   return !s->rules->n_learned || features_visit(s, now->found, keep, &h);
 }
 
-static void score_parts(learner *l) {
-  const reading *r = &l->scan->read;
+/* What was scored for another setting is not known any more. */
+static void forget_scores(reading *r, const setting_rows *setting) {
+  const setting_rows *old = &r->scored_for;
+  if (old->n == setting->n &&
+      memcmp(old->rows, setting->rows, old->n * sizeof *old->rows) == 0)
+    return;
+  for (size_t n = 0; n < r->n_segments; n++) r->segments[n].scored = 0;
+  r->scored_for = *setting;
+}
+
+/* Notes a part's scores in its first segment, if they are not there from an
+   earlier check. Past what 16 bits hold nothing is more certain. */
+static const int16_t *score_of(learner *l, part p) {
+  segment *s = &l->scan->read.segments[p.first];
   part_score now;
+  if (s->scored == p.last - p.first) return s->score;
+  score(l->scan, &l->setting, p, &now);
+  for (size_t n = 0; n < l->weights->n_principles; n++)
+    s->score[n] = (int16_t)(now.of[n] > INT16_MAX   ? INT16_MAX
+                            : now.of[n] < INT16_MIN ? INT16_MIN
+                                                    : now.of[n]);
+  s->scored = (uint32_t)(p.last - p.first);
+  return s->score;
+}
+
+static void score_parts(learner *l) {
+  reading *r = &l->scan->read;
+  forget_scores(r, &l->setting);
   for (part p = {0, 0}; p.last < r->n_segments;) {
     p = score_part(r, p.last);
     if (!scan_spend(l->scan, l->weights->n_units)) return;
-    score(l->scan, &l->setting, p, &now);
+    const int16_t *now = score_of(l, p);
     for (size_t n = 0; n < l->weights->n_principles; n++) {
-      if (p.first && now.of[n] <= l->score[n]) continue;
-      l->score[n] = now.of[n];
+      if (p.first && now[n] <= l->score[n]) continue;
+      l->score[n] = now[n];
       l->where[n] = p;
     }
   }

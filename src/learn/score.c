@@ -1,5 +1,6 @@
 #include "score.h"
 
+#include <assert.h>
 #include <string.h>
 
 typedef struct {
@@ -27,6 +28,11 @@ static void add(weigher *x, uint32_t row) {
             w->n_principles);
   units_see(&x->out->units, w, row);
 }
+
+static_assert((int)FEATURES_OF_SETTING <= (int)READING_SETTING,
+              "a setting has more features than a reading has room for");
+static_assert(WEIGHTS_PRINCIPLES <= READING_SCORES,
+              "a table has more principles than a segment has scores");
 
 typedef struct {
   const weights *weights;

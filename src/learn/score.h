@@ -19,11 +19,6 @@ typedef struct {
 } part_score;
 
 /* The rows of a draft's setting: the same for all its parts. */
-typedef struct {
-  uint32_t rows[FEATURES_OF_SETTING];
-  size_t n;
-} setting_rows;
-
 setting_rows score_setting(const scan *s);
 
 /* The part that begins with a segment. */

@@ -106,7 +106,10 @@ bool reading_splice(reading *out, arena *a, const reading *old, size_t from,
       !out->segments)
     return false;
   out->segments[0] = (segment){0};
+  out->scored_for = old->scored_for;
   if (from > 0) append(out, old, 0, from);
+  for (size_t n = 0; n < from; n++)
+    if (out->segments[n].scored > from - n) out->segments[n].scored = 0;
   append(out, part, 0, part->n_segments);
   if (until < old->n_segments) append(out, old, until, old->n_segments);
   const segment *end = &out->segments[out->n_segments];

@@ -35,13 +35,25 @@ typedef struct {
   bool stop;
 } reading_token;
 
+/* Principles that anything was learned about, and features of a setting. */
+enum { READING_SCORES = 32, READING_SETTING = 5 };
+
 /* Where it begins: the first of each that belongs to it. */
 typedef struct {
   uint32_t byte, unit; /* of the draft; unit: of UTF-16 */
   uint32_t token, sentence, found, heard;
-  uint64_t steps; /* that reading it took */
-  uint64_t span;  /* tokens that what is heard stands on, all added up */
+  uint64_t steps;  /* that reading it took */
+  uint64_t span;   /* tokens that what is heard stands on, all added up */
+  uint32_t scored; /* so many segments from here on were scored together; 0:
+                      that is not known any more */
+  int16_t score[READING_SCORES]; /* what came of it (learn/score.h) */
 } segment;
+
+/* Learned rows of a draft's setting. */
+typedef struct {
+  uint32_t rows[READING_SETTING];
+  uint32_t n;
+} setting_rows;
 
 typedef struct {
   reading_token *tokens;
@@ -54,6 +66,7 @@ typedef struct {
   size_t n_heard, heard_capacity;
   segment *segments; /* one more than there are: where the last one ends */
   size_t n_segments;
+  setting_rows scored_for; /* what segments were scored with */
 } reading;
 
 /* Makes *out, in memory of `a`, what the draft says in which `part` stands for

@@ -193,8 +193,9 @@ static bool same(earshot_scanner *again, earshot_scanner *anew, const draft *d,
 }
 
 static const char weights[] =
-    "=principles\ttea\n=start\t-60\ntea\te\nmy cli\tf\nkettl\tf\n. tea\td\n"
-    "^ tea\tz\n[people]\tk\nnovel\tF\n<student>\td\n<late>\tc\nAa\tc\n";
+    "=principles\ttea\n=start\t-60\n=unit\t-20\t60\n=unit\t10\t-40\n"
+    "tea\te\tmc\nmy cli\tf\nkettl\tf\tgA\n. tea\td\n^ tea\tz\n"
+    "[people]\tk\tKm\nnovel\tF\t.t\n<student>\td\tg.\n<late>\tc\nAa\tc\n";
 static const char learned[] =
     "# Pack: More `more`\n\n# Principle: More `more`\n\nA reminder.\n\n> A "
     "question?\n\n## Signal: sounds like tea `sounds`\n\n### Looks for\n\n"
