@@ -18,7 +18,7 @@ const NOT_OURS = {
   "a card by its use": '<input autocomplete="cc-number">', "a card by its name": '<input name="cardNumber">',
   "a code on a card": '<input id="cvv">', "an account by what it is called": '<input aria-label="IBAN">',
   "a number to get in with": '<input name="pin">',
-  "a code for once": '<input autocomplete="one-time-code">', "a name to log in with": '<input autocomplete="username">',
+  "one's own name": '<input autocomplete="name">', "a code for once": '<input autocomplete="one-time-code">', "a name to log in with": '<input autocomplete="username">',
   "a password in a textarea": '<textarea name="passphrase"></textarea>',
   "what cannot be changed": '<textarea readonly></textarea>', "what is switched off": '<textarea disabled></textarea>',
   "an editor that only shows": '<div contenteditable aria-readonly="true"></div>',

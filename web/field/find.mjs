@@ -1,11 +1,16 @@
 /* Which fields are for us. Asked once when something gets the focus, never by
    looking a page over. */
 
-/** @typedef {{kind: "plain" | "rich", element: any}} Found */
+import { groupOf } from "./group.mjs";
+
+/** `at`: the part of it that has the focus, where it has parts
+    @typedef {{kind: "plain" | "rich", element: any, at: any}} Found */
 
 /** What browsers and sites use to say "not prose", among them everything that
     must never be read: passwords, codes, cards. */
-const PRIVATE = /(^|\s)(one-time-code|cc-|(current|new)-password|username|email|tel|bday|postal-code|street-address|address-line)/;
+const PRIVATE = new RegExp("(^|\\s)(one-time-code|cc-|(current|new)-password|" +
+  "username|email|tel|bday|postal-code|street-address|address-line|" +
+  "(given-|family-|additional-)?name$|nickname|honorific|organization|url)");
 /** How sites name such fields when they do not say so. A "Pin" may also be what
     one writes about on Pinterest. */
 const SECRET = new RegExp("passw|passphrase|\\bpwd\\b|^pin([ -]?(code|number))?$|" +
@@ -28,7 +33,7 @@ export function fieldOf(target) {
   const host = editingHost(target);
   if (!host || host.getAttribute("aria-readonly") === "true") return null;
   if (SEARCH.test(host.getAttribute("role") ?? "")) return null;
-  return { kind: "rich", element: host };
+  return { kind: "rich", element: groupOf(host) ?? host, at: host };
 }
 
 function plain(field, name) {
@@ -48,7 +53,7 @@ function plain(field, name) {
   }
   const { width, height } = field.getBoundingClientRect();
   if (width < LEAST_SIZE || height < LEAST_SIZE) return "cannot";
-  return { kind: "plain", element: field };
+  return { kind: "plain", element: field, at: field };
 }
 
 function isSecret(field) {

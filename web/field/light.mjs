@@ -30,11 +30,12 @@ export class Light {
     if (this.count.textContent !== told) this.count.textContent = told;
   }
 
-  /** In the field's lower corner, where lines end late if at all.
+  /** In the field's lower corner, where lines end late if at all, beside what
+      the page has put there.
       @param {DOMRect} box of the field, in the window
       @param {boolean} rtl @param {boolean} grip whether a corner to drag is
-        there */
-  move(box, rtl, grip) {
+        there @param {DOMRect[]} buttons of the page */
+  move(box, rtl, grip, buttons) {
     const width = window.innerWidth;
     const height = window.innerHeight;
     const seen = box.width > 0 && box.height > 0 && box.bottom > 0 &&
@@ -45,8 +46,19 @@ export class Light {
       ? box.top + (box.height - SIZE) / 2
       : Math.min(box.bottom, height) - SIZE - GAP;
     const inset = GAP + (grip ? 12 : 0);
-    const left = rtl ? Math.max(box.left, 0) + inset
+    const corner = rtl ? Math.max(box.left, 0) + inset
       : Math.min(box.right, width) - SIZE - inset;
+    const left = beside(corner, low, rtl ? 1 : -1, buttons, box);
     this.button.style.translate = `${Math.round(left)}px ${Math.round(low)}px`;
   }
+}
+
+/** The place next to the corner where no button lies; the corner, when there are
+    buttons all along. */
+function beside(corner, top, step, buttons, { left, right }) {
+  for (let at = corner; at > left && at + SIZE < right; at += step * (SIZE + GAP)) {
+    if (!buttons.some((one) => one.left < at + SIZE && one.right > at &&
+      one.top < top + SIZE && one.bottom > top)) return at;
+  }
+  return corner;
 }

@@ -1,6 +1,8 @@
 /* A rich field as text. One walk gives the text and, for each piece of it, the
    node it came from, so that offsets lead back to places on the page. */
 
+import { isHost } from "./group.mjs";
+
 const BLOCKS = new Set(`address article aside blockquote dd details div dl dt
   fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav
   ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/));
@@ -23,9 +25,12 @@ const INVISIBLE = /[\u200b\ufeff]/;
       Piece `map`: offsets in the node when characters were left out */
 
 export class Reading {
-  /** @param {Element} host */
-  constructor(host) {
+  /** @param {Element} host an editing host, or what several of them stand in
+      @param {boolean} [several] */
+  constructor(host, several = false) {
     this.host = host;
+    /** whether what is walked is the person's to edit */
+    this.edited = !several;
     /** @type {Piece[]} */
     this.pieces = [];
     this.text = "";
@@ -39,13 +44,23 @@ export class Reading {
 
   #walk(parent) {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) this.#take(node);
-      else if (node.nodeType === 1) this.#element(node);
+      if (node.nodeType === 1) this.#element(node);
+      else if (node.nodeType === 3 && this.edited) this.#take(node);
     }
+  }
+
+  /** What is not to be edited is a way to what is. */
+  #around(element) {
+    this.edited = isHost(element);
+    if (this.edited) this.#line();
+    this.#walk(element);
+    if (this.edited) this.#line();
+    this.edited = false;
   }
 
   #element(element) {
     const name = element.localName;
+    if (!this.edited) return this.#around(element);
     if (name === "br") {
       this.text += "\n";
       return;

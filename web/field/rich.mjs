@@ -1,19 +1,23 @@
-/* An editing host, as the rest of us sees a field. */
+/* An editing host, or several that belong together, as the rest of us sees a
+   field. */
+import { isHost } from "./group.mjs";
 import { Reading } from "./read.mjs";
 
 export class RichField {
   kind = "rich";
 
-  /** @param {any} element the editing host */
-  constructor(element) {
+  /** @param {any} element the editing host, or what several stand in
+      @param {boolean} [several] */
+  constructor(element, several = false) {
     this.element = element;
+    this.several = several;
     this.reading = null;
     this.text = "";
   }
 
   /** @returns {string} the text as it is now */
   read() {
-    this.reading = new Reading(this.element);
+    this.reading = new Reading(this.element, this.several);
     this.text = this.reading.text;
     return this.text;
   }
@@ -39,7 +43,7 @@ export class RichField {
     const selection = this.#selection();
     const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
     return () => {
-      this.#focus();
+      this.#focus(focusNode);
       if (!anchorNode?.isConnected || !focusNode?.isConnected) return;
       if (anchorOffset > lengthOf(anchorNode)) return;
       if (focusOffset > lengthOf(focusNode)) return;
@@ -47,18 +51,20 @@ export class RichField {
     };
   }
 
-  /** The focus may stand deeper within; to call it away would move the caret. */
-  #focus() {
-    const root = this.element.getRootNode();
-    if (this.element.contains(root.activeElement)) return;
-    this.element.focus({ preventScroll: true });
+  /** The focus may stand deeper within; to call it away would move the caret.
+      @param {Node | null | undefined} node what is to be written at */
+  #focus(node) {
+    const host = this.several && node ? hostOf(node) : this.element;
+    const { activeElement } = this.element.getRootNode();
+    if (host.contains(activeElement)) return;
+    host.focus({ preventScroll: true });
   }
 
   /** @param {number} start @param {number} end */
   select(start, end) {
     const from = this.reading?.place(start);
     const to = this.reading?.place(end, true);
-    this.#focus();
+    this.#focus(from?.node);
     if (!from || !to) return;
     this.#selection().setBaseAndExtent(
       from.node, from.offset, to.node, to.offset);
@@ -72,6 +78,13 @@ export class RichField {
   get document() {
     return this.element.ownerDocument;
   }
+}
+
+/** The editing host that a node is in. @param {Node} node */
+function hostOf(node) {
+  let host = /** @type {any} */ (node.nodeType === 1 ? node : node.parentElement);
+  for (let at = host; at; at = at.parentElement) if (isHost(at)) host = at;
+  return host;
 }
 
 const lengthOf = (node) => node.nodeType === 3 ? node.length

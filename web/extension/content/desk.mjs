@@ -61,7 +61,8 @@ export class Desk {
   /** A field has the focus. @param {import("../../field/find.mjs").Found} found */
   async open(found) {
     if (this.#found?.element === found.element && this.panel.stands) {
-      return this.panel.move();
+      this.#found.at = found.at;
+      return this.panel.follow(found.at);
     }
     this.close();
     this.#found = found;
@@ -71,7 +72,7 @@ export class Desk {
       return this.fail(fault);
     }
     if (this.#found !== found || this.#here.off === "everywhere") return;
-    if (!this.panel.stand(found.element)) return;
+    if (!this.panel.stand(found.at)) return;
     if (this.#here.off) return this.panel.light("off", OFF[this.#here.off]);
     ask(ASK.wake).catch((fault) => this.fail(fault));
     this.#begin(found);
@@ -80,13 +81,13 @@ export class Desk {
   /** A field that only catches keys. @param {Element} element */
   async cannot(element) {
     this.close();
-    this.#found = { kind: "plain", element };
+    this.#found = { kind: "plain", element, at: element };
     if (this.panel.stand(element)) this.panel.light("cannot", LINES.small);
   }
 
-  #begin({ kind, element }) {
+  #begin({ kind, element, at }) {
     this.#field = kind === "plain" ? new PlainField(element)
-      : new RichField(element);
+      : new RichField(element, element !== at);
     this.#marks = new Marks(this.#field, this.panel.layer);
     const before = this.sessions.get(element);
     this.#session = before ?? this.#newSession();
@@ -139,11 +140,11 @@ export class Desk {
   /** A question to the background came to nothing. @param {any} fault */
   fail(fault) {
     if (!(fault instanceof Orphaned)) return this.#session?.cannot();
-    const { element } = this.#found ?? {};
+    const { at } = this.#found ?? {};
     this.close();
     this.orphaned?.();
-    if (!element?.isConnected || !this.panel.stand(element)) return;
-    this.#found = { kind: "plain", element };
+    if (!at?.isConnected || !this.panel.stand(at)) return;
+    this.#found = { kind: "plain", element: at, at };
     this.panel.light("stale", LINES.stale);
   }
 

@@ -35,7 +35,7 @@ export class Panel {
   /** @type {Follow | null} */
   #follow = null;
   #stop = [];
-  /** of the page, around the field, while the card is open */
+  /** of the page, around the field */
   #buttons = [];
   /** where the card is, as field/place.mjs names it */
   #spot = "";
@@ -74,13 +74,22 @@ export class Panel {
   /** Puts the layer on the page for a field. @param {Element} element */
   stand(element) {
     if (!this.layer) this.#build();
-    this.#element = element;
     this.layer.forgive();
     if (!this.layer.show(element)) return false;
     this.#listen(window, "pointerdown", (event) => this.#elsewhere(event));
-    this.#follow = new Follow(element, () => this.desk.moved());
-    this.move();
+    this.follow(element);
     return true;
+  }
+
+  /** Light and card stand by this part of the field. @param {Element} element */
+  follow(element) {
+    if (element !== this.#element || !this.#follow) {
+      this.#follow?.stop();
+      this.#element = element;
+      this.#buttons = buttonsAround(element);
+      this.#follow = new Follow(element, () => this.desk.moved());
+    }
+    this.move();
   }
 
   /** Whether all still stands where the field is: pages move fields about. */
@@ -135,7 +144,7 @@ export class Panel {
     // Not seen before it has its place.
     this.card.style.opacity = "0";
     this.#spot = "";
-    this.#buttons = opens ? buttonsAround(this.#element) : [];
+    if (opens) this.#buttons = buttonsAround(this.#element);
     this.lamp.button.ariaExpanded = String(opens);
   }
 
@@ -146,17 +155,18 @@ export class Panel {
     if (!this.layer.stands && !this.layer.show(this.#element)) return;
     const box = this.#element.getBoundingClientRect();
     const style = getComputedStyle(this.#element);
+    const buttons = boxesOf(this.#buttons, box);
     this.lamp.move(box, style.direction === "rtl",
-      this.#element.localName === "textarea" && style.resize !== "none");
+      this.#element.localName === "textarea" && style.resize !== "none", buttons);
     if (this.card.hidden) return;
-    this.#place(box);
+    this.#place(box, buttons);
   }
 
-  /** @param {DOMRect} field */
-  #place(field) {
+  /** @param {DOMRect} field @param {DOMRect[]} buttons */
+  #place(field, buttons) {
     const lead = this.#view?.open?.findings[0];
     const scene = {
-      field, buttons: boxesOf(this.#buttons, field),
+      field, buttons,
       words: lead ? this.desk.rects(lead.start, lead.end)[0] ?? null : null,
       caret: this.desk.caretBox(),
     };
