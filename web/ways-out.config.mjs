@@ -168,14 +168,15 @@ const KNOWN = {
   background: `TextEncoder URL Worker atob btoa clearTimeout crypto globalThis
     navigator setTimeout`,
   offscreen: `Worker clearTimeout globalThis setTimeout`,
-  engine: `TextDecoder TextEncoder WebAssembly atob globalThis self`,
+  engine: `Blob DecompressionStream TextDecoder TextEncoder WebAssembly atob
+    globalThis self`,
   pages: `Blob DOMParser Element Event HTMLElement HTMLHeadingElement
     HTMLInputElement Node TextEncoder URL URLSearchParams Worker
     addEventListener atob btoa clearInterval clearTimeout crypto document
     globalThis localStorage navigator removeEventListener setInterval
     setTimeout window`,
   offline: `Blob DOMParser Element Event HTMLElement HTMLDetailsElement
-    HTMLHeadingElement Node TextEncoder URL Worker addEventListener atob
+    HTMLHeadingElement Node TextEncoder URL Worker addEventListener
     clearInterval clearTimeout crypto document localStorage location
     navigator removeEventListener scrollTo setInterval setTimeout window`,
 };

@@ -7,6 +7,7 @@ import { buildPage } from "../../web/offline/build.mjs";
 import {
   NOTICES, PACK, PAGE, SCENARIOS, SCRATCH, WASM, pack, scenarios, wasm,
 } from "./files.mjs";
+import { unpackPacks } from "../../web/engine/packed.mjs";
 import { takeApart } from "./page.mjs";
 import { waysOut } from "./ways-out.mjs";
 
@@ -35,9 +36,12 @@ describe("the offline page", () => {
     assert.ok(size <= MOST_BYTES, `${size} bytes`);
   });
 
-  test("holds the engine, the packs and the notices as they are", () => {
+  test("holds the engine, the packs and the notices as they are", async () => {
     assert.ok(parts.wasm.equals(wasm()));
-    assert.deepEqual(parts.packs, [pack(), scenarios()]);
+    assert.deepEqual(await unpackPacks(parts.packs), [pack(), scenarios()]);
+    const [{ files }] = parts.packs;
+    assert.deepEqual(files.filter((file) => !("text" in file)).map(({ name }) =>
+      name), ["learned.weights"], "what people read stands there as it is");
     const [first] = readFileSync(NOTICES, "utf8").split("\n").filter(Boolean);
     assert.ok(page.includes(first.replaceAll("&", "&amp;").replaceAll("<", "&lt;")));
   });

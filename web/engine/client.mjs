@@ -15,7 +15,7 @@ export class Client {
   #restarting = null;
 
   /** @param {() => any} makeWorker
-      @param {Uint8Array} bytes of the wasm module
+      @param {Uint8Array | string} bytes of the wasm module, or packed (packed.mjs)
       @param {{after?: typeof setTimeout, cancel?: typeof clearTimeout}} [clock] */
   constructor(makeWorker, bytes, clock = {}) {
     this.makeWorker = makeWorker;
@@ -31,7 +31,8 @@ export class Client {
     this.packs = packs;
     this.#open();
     // A copy: the worker keeps what it is given, we may need it again.
-    const bytes = this.bytes.slice().buffer;
+    const bytes = typeof this.bytes === "string" ? this.bytes
+      : this.bytes.slice().buffer;
     return this.#call(ASK.start, { protocol: PROTOCOL, bytes, packs });
   }
 

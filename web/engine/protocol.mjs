@@ -7,7 +7,7 @@ export const PROTOCOL = 1;
 
 /** The questions, with what they carry and what comes back. */
 export const ASK = {
-  /** {protocol, bytes, packs} → {version, packs, diagnostics} */
+  /** {protocol, bytes, packs}, packed or not → {version, packs, diagnostics} */
   start: "start",
   /** {packs} → {packs, diagnostics, proof} */
   load: "load",

@@ -1,6 +1,7 @@
 /* What the worker does with a question. Apart from the worker's own global, so
    that tests can ask without one. */
 import { Engine } from "./engine.mjs";
+import { unpack, unpackPacks } from "./packed.mjs";
 import { ASK, PROTOCOL, messageOf } from "./protocol.mjs";
 
 export function server() {
@@ -8,18 +9,20 @@ export function server() {
   let engine;
 
   const answers = {
-    /** @param {{protocol: number, bytes: ArrayBuffer, packs: any[]}} asked */
+    /** @param {{protocol: number, bytes: ArrayBuffer | string, packs: any[]}} asked */
     async [ASK.start]({ protocol, bytes, packs }) {
       if (protocol !== PROTOCOL) {
         throw new Error("the page and its engine are of different versions");
       }
-      engine = await Engine.create(bytes);
-      const diagnostics = engine.load(packs);
+      const [module, whole] = await Promise.all([
+        typeof bytes === "string" ? unpack(bytes) : bytes, unpackPacks(packs)]);
+      engine = await Engine.create(module);
+      const diagnostics = engine.load(whole);
       return { version: engine.version(), packs: engine.packs(), diagnostics };
     },
     /** @param {{packs: any[]}} asked */
-    [ASK.load]({ packs }) {
-      const diagnostics = engine.load(packs);
+    async [ASK.load]({ packs }) {
+      const diagnostics = engine.load(await unpackPacks(packs));
       return { packs: engine.packs(), diagnostics, proof: engine.prove() };
     },
     /** @param {{text: string, setting: string, kind: any}} asked */
@@ -31,12 +34,21 @@ export function server() {
     },
   };
 
-  /** @param {any} question @returns {Promise<object>} */
-  return async ({ id, ask, ...rest }) => {
+  const answer = async ({ id, ask, ...rest }) => {
     try {
       return { id, answer: await answers[ask](rest) };
     } catch (fault) {
       return { id, fault: messageOf(fault) };
     }
+  };
+
+  /** One after another, as they were asked: unpacking takes a while, and a
+      question behind it is about what was unpacked. */
+  let turn = Promise.resolve();
+  /** @param {any} question @returns {Promise<object>} */
+  return (question) => {
+    const now = turn.then(() => answer(question));
+    turn = /** @type {Promise<any>} */ (now);
+    return now;
   };
 }

@@ -11,6 +11,7 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { squeeze, squeezed } from "../engine/pack.mjs";
 import { readPack } from "../offline/build.mjs";
 import { drawIcons } from "./icon.mjs";
 import { manifest } from "./manifest.mjs";
@@ -48,8 +49,8 @@ function made({ wasm, pack, test = false, nowhere = NOWHERE, welcome = !test,
     IDLE_MS: idle,
   };
   const values = {
-    wasm: () => readFileSync(wasm).toString("base64"),
-    pack: () => readPack(pack),
+    wasm: () => squeeze(readFileSync(wasm)),
+    pack: () => squeezed(readPack(pack)),
     scenarios: () => readPack(join(root, "src/packs/scenarios")),
     style: cardStyle,
   };

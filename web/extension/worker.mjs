@@ -7,16 +7,10 @@ import { server } from "../engine/serve.mjs";
 
 const answer = server();
 
-function decode(text) {
-  const quick = /** @type {any} */ (Uint8Array).fromBase64;
-  if (quick) return quick.call(Uint8Array, text);
-  return Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
-}
-
 /** Packs are named "basic" or handed over. */
 const filled = ({ packs, ...rest }) => ({
   ...rest,
-  ...(rest.ask === "start" ? { bytes: decode(wasm) } : {}),
+  ...(rest.ask === "start" ? { bytes: wasm } : {}),
   ...(packs ? { packs: packs.map((one) => one === "basic" ? basic : one) } : {}),
 });
 

@@ -11,6 +11,7 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { squeeze, squeezed } from "../engine/pack.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -93,8 +94,8 @@ export async function buildPage({
   const page = fill(readFileSync(join(here, "page.html"), "utf8"), {
     ...parts, policy: policy(parts), facts: facts.join(""),
     notices: forHtml(readFileSync(notices, "utf8")),
-    packs: forJson(packs), worker: forJson(worker),
-    wasm: module.toString("base64"),
+    packs: forJson(packs.map(squeezed)), worker: forJson(worker),
+    wasm: squeeze(module),
   });
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, page);

@@ -7,7 +7,7 @@ import { Desk } from "../pages/desk.mjs";
 import { Library } from "../pages/library.mjs";
 import { material } from "../pages/material.mjs";
 import { teaching } from "../pages/teach/teach.mjs";
-import { data, dataBytes, byId } from "./data.mjs";
+import { data, dataText, byId } from "./data.mjs";
 import { paper } from "./paper.mjs";
 import { reading } from "./reading.mjs";
 import { samples } from "./sample-row.mjs";
@@ -26,7 +26,7 @@ function makeWorker() {
   return worker;
 }
 
-const client = new Client(makeWorker, dataBytes("wasm"));
+const client = new Client(makeWorker, dataText("wasm"));
 const library = new Library(client, data("packs"));
 const setting = settingForm(() => desk.session.again());
 const goTo = views({
