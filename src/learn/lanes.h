@@ -23,6 +23,22 @@ static inline int lanes_get(const uint64_t *row, size_t n) {
   return lanes_raw(row, n) - LANES_ZERO;
 }
 
+/* Each number of a row times its factor, all added up; numbers that stand
+   behind the last have a factor, too: 0. 32 bits hold 32 such products. */
+static inline int lanes_times(const uint64_t *row, const int16_t *factors,
+                              uint32_t words) {
+  int sum = 0, zeros = 0;
+  for (uint32_t w = 0; w < words; w++, factors += LANES) {
+    uint64_t four = row[w];
+    zeros += factors[0] + factors[1] + factors[2] + factors[3];
+    sum += factors[0] * (int)(four & 0xffff);
+    sum += factors[1] * (int)(four >> 16 & 0xffff);
+    sum += factors[2] * (int)(four >> 32 & 0xffff);
+    sum += factors[3] * (int)(four >> 48);
+  }
+  return sum - zeros * LANES_ZERO;
+}
+
 /* Rows of so many numbers that are added up. */
 typedef struct {
   uint64_t words[LANES_WORDS];

@@ -26,7 +26,9 @@ typedef struct {
   setting_rows setting;
   int score[WEIGHTS_PRINCIPLES]; /* of the part that scores most */
   part where[WEIGHTS_PRINCIPLES];
-  int pull[WEIGHTS_UNITS]; /* of the units there, for the principle looked at */
+  part scored;            /* the last part that was scored, */
+  part_score score_there; /* and what came of it */
+  int *worth; /* of all that is heard there, to the principle looked at */
 } learner;
 
 typedef struct {
@@ -69,17 +71,23 @@ static void forget_scores(reading *r, const setting_rows *setting) {
   r->scored_for = *setting;
 }
 
+static const part_score *score_now(learner *l, part p) {
+  if (l->scored.first != p.first || l->scored.last != p.last)
+    score(l->scan, &l->setting, p, &l->score_there);
+  l->scored = p;
+  return &l->score_there;
+}
+
 /* Notes a part's scores in its first segment, if they are not there from an
    earlier check. Past what 16 bits hold nothing is more certain. */
 static const int16_t *score_of(learner *l, part p) {
   segment *s = &l->scan->read.segments[p.first];
-  part_score now;
   if (s->scored == p.last - p.first) return s->score;
-  score(l->scan, &l->setting, p, &now);
+  const part_score *now = score_now(l, p);
   for (size_t n = 0; n < l->weights->n_principles; n++)
-    s->score[n] = (int16_t)(now.of[n] > INT16_MAX   ? INT16_MAX
-                            : now.of[n] < INT16_MIN ? INT16_MIN
-                                                    : now.of[n]);
+    s->score[n] = (int16_t)(now->of[n] > INT16_MAX   ? INT16_MAX
+                            : now->of[n] < INT16_MIN ? INT16_MIN
+                                                     : now->of[n]);
   s->scored = (uint32_t)(p.last - p.first);
   return s->score;
 }
@@ -99,8 +107,19 @@ static void score_parts(learner *l) {
   }
 }
 
-static int worth_of(const learner *l, const heard *h, size_t principle) {
-  return units_worth(l->weights, h->row, principle, l->pull);
+/* Works out l->worth, once for each principle, for it is asked several times. */
+static void weigh(learner *l, size_t principle) {
+  const reading *r = &l->scan->read;
+  const part where = l->where[principle];
+  int16_t pull[LANES_MOST];
+  units_pull(&score_now(l, where)->units, l->weights, principle, pull);
+  for (uint32_t h = r->segments[where.first].heard;
+       h < r->segments[where.last].heard; h++)
+    l->worth[h] = units_worth(l->weights, r->heard[h].row, principle, pull);
+}
+
+static int worth_of(const learner *l, const heard *h) {
+  return l->worth[h - l->scan->read.heard];
 }
 
 /* A stretch of words and what it weighs. */
@@ -112,14 +131,14 @@ typedef struct {
 
 /* How much each token of a segment speaks for a principle, in `each`; pairs and
    classes share theirs out over the tokens they stand on. */
-static void spread(const learner *l, size_t n, size_t principle, int *each) {
+static void spread(const learner *l, size_t n, int *each) {
   const reading *r = &l->scan->read;
   const segment *here = &r->segments[n];
   uint32_t from = here->token, until = here[1].token;
   memset(each, 0, (until - from) * sizeof *each);
   for (const heard *h = r->heard + here->heard; h < r->heard + here[1].heard;
        h++) {
-    int share = worth_of(l, h, principle);
+    int share = worth_of(l, h);
     if (h->last - h->first > 1) share /= (int)(h->last - h->first);
     for (uint32_t t = h->first; share && t != h->last; t++)
       if (t >= from && t < until) each[t - from] += share;
@@ -129,13 +148,12 @@ static void spread(const learner *l, size_t n, size_t principle, int *each) {
 /* The stretch within a sentence of the segment whose weights add up to most
    (Kadane's algorithm); its sum is 0 when no word speaks for the principle.
    `each` is scratch, as long as there are tokens. */
-static stretch best_stretch(const learner *l, size_t n, size_t principle,
-                            int *each) {
+static stretch best_stretch(const learner *l, size_t n, int *each) {
   const reading *r = &l->scan->read;
   uint32_t begins = r->segments[n].token, from = begins;
   stretch best = {.segment = n};
   int sum = 0;
-  spread(l, n, principle, each);
+  spread(l, n, each);
   for (uint32_t t = begins; t < r->segments[n + 1].token; t++) {
     bool stop = r->tokens[t].stop;
     if (sum <= 0 || stop) sum = 0, from = stop ? t + 1 : t;
@@ -158,8 +176,8 @@ static evidence tokens(const learner *l, class_id c, uint32_t first,
 
 /* The heaviest that is heard inside the stretch and shares no place with what
    is told already, or NULL. */
-static const heard *next_told(const learner *l, size_t principle,
-                              const stretch *where, const scan_told *told) {
+static const heard *next_told(const learner *l, const stretch *where,
+                              const scan_told *told) {
   const reading *r = &l->scan->read;
   const segment *here = &r->segments[where->segment];
   const heard *best = NULL;
@@ -167,7 +185,7 @@ static const heard *next_told(const learner *l, size_t principle,
   for (const heard *h = r->heard + here->heard; h < r->heard + here[1].heard;
        h++) {
     if (h->first < where->first || h->last > where->last) continue;
-    int worth = worth_of(l, h, principle);
+    int worth = worth_of(l, h);
     if (h->class != NO_CLASS) worth *= 2; /* an age says more than "14" */
     if (worth <= most || h->last == h->first) continue;
     bool taken = false;
@@ -182,8 +200,7 @@ static const heard *next_told(const learner *l, size_t principle,
 }
 
 /* Notes the few words and classes that weighed most. */
-static bool tell(learner *l, class_id c, size_t principle,
-                 const stretch *where) {
+static bool tell(learner *l, class_id c, const stretch *where) {
   scan *s = l->scan;
   scan_told *told = arena_grow(s->memory, s->told, s->n_told, &s->told_capacity,
                                sizeof *told);
@@ -192,7 +209,7 @@ static bool tell(learner *l, class_id c, size_t principle,
   told += s->n_told++;
   told->of = c;
   while (told->n_parts < SCAN_TOLD) {
-    const heard *h = next_told(l, principle, where, told);
+    const heard *h = next_told(l, where, told);
     if (!h) break;
     told->parts[told->n_parts++] = tokens(l, h->class, h->first, h->last);
   }
@@ -210,20 +227,21 @@ static bool spend(learner *l) {
 static bool add_stretch(learner *l, class_id c, size_t principle) {
   const reading *r = &l->scan->read;
   const part where = l->where[principle];
-  part_score there;
   stretch best = {0};
   int *each = arena_alloc_dirty(l->scan->memory, r->n_tokens * sizeof *each);
-  if (!each) return false;
+  if (!l->worth)
+    l->worth =
+        arena_alloc_dirty(l->scan->memory, r->n_heard * sizeof *l->worth);
+  if (!each || !l->worth) return false;
   if (!spend(l)) return true;
-  score(l->scan, &l->setting, where, &there);
-  units_pull(&there.units, l->weights, principle, l->pull);
+  weigh(l, principle);
   for (size_t n = where.first; n < where.last; n++) {
-    stretch now = best_stretch(l, n, principle, each);
+    stretch now = best_stretch(l, n, each);
     if (now.sum > best.sum) best = now;
   }
   if (best.sum == 0) return true;
   return scan_add_learned(l->scan, tokens(l, c, best.first, best.last)) &&
-         tell(l, c, principle, &best);
+         tell(l, c, &best);
 }
 
 static bool conclude(learner *l, const ruleset_learned *x) {

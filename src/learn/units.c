@@ -1,5 +1,8 @@
 #include "units.h"
 
+#include <assert.h>
+#include <string.h>
+
 static int root_of(uint32_t n) {
   uint32_t root = 0;
   for (uint32_t bit = 1u << 15; bit; bit /= 2)
@@ -9,9 +12,17 @@ static int root_of(uint32_t n) {
 
 /* More common features than that would be a dictionary, not a draft. */
 enum { MOST = 16383 };
+static_assert((int64_t)MOST * LANES_ZERO * 256 <= INT32_MAX,
+              "what units see of so many does not fit 32 bits");
 /* Tables are untrusted: nothing weighs more than this, so that sums of all that
    a draft holds fit. Log-odds of 100 are certainty many times over. */
 enum { MOST_WORTH = 10000 };
+
+/* A sum over the root. Division is dear, and in 64 bits dearer. */
+static int share_of(const units *u, int sum) {
+  if (u->features <= MOST) return sum * 256 / u->root;
+  return (int)((int64_t)sum * 256 / u->root);
+}
 
 void units_answer(units *u, const weights *w, int *scores) {
   lanes_pour(&u->seen_now, u->sum, w->n_units);
@@ -20,7 +31,7 @@ void units_answer(units *u, const weights *w, int *scores) {
   int64_t said[WEIGHTS_PRINCIPLES] = {0};
   for (size_t n = 0; n < w->n_units; n++) {
     const weights_unit *x = &w->units[n];
-    int loud = x->start + (int)((int64_t)u->sum[n] * 256 / u->root);
+    int loud = x->start + share_of(u, u->sum[n]);
     u->sum[n] = loud > 0 ? loud : 0;
     for (size_t p = 0; loud > 0 && p < w->n_principles; p++)
       said[p] += (int64_t)x->says[p] * loud;
@@ -30,21 +41,20 @@ void units_answer(units *u, const weights *w, int *scores) {
 }
 
 void units_pull(const units *u, const weights *w, size_t principle,
-                int pull[WEIGHTS_UNITS]) {
+                int16_t pull[LANES_MOST]) {
+  memset(pull, 0, LANES_MOST * sizeof *pull);
   for (size_t n = 0; n < w->n_units; n++)
-    pull[n] = u->sum[n] ? w->units[n].says[principle] * 256 / u->root : 0;
+    if (u->sum[n] && u->features)
+      pull[n] = (int16_t)(w->units[n].says[principle] * 256 / u->root);
 }
 
 int units_worth(const weights *w, uint32_t row, size_t principle,
-                const int pull[WEIGHTS_UNITS]) {
+                const int16_t pull[LANES_MOST]) {
   int worth = weights_worth(w, row, principle);
   const uint64_t *seen = weights_seen(w, row);
   if (!seen) return worth;
-  int64_t more = 0;
-  for (size_t n = 0; n < w->n_units; n++)
-    more += (int64_t)pull[n] * lanes_get(seen, n);
-  more = worth + more / 100;
+  int more = worth + lanes_times(seen, pull, w->seen_words) / 100;
   return more > MOST_WORTH    ? MOST_WORTH
          : more < -MOST_WORTH ? -MOST_WORTH
-                              : (int)more;
+                              : more;
 }
