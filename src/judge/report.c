@@ -30,10 +30,11 @@ static bool told(const conclusion *kept, size_t n, const conclusion *c) {
   return false;
 }
 
-/* Drops cheers while a card is open, and what is beyond the limit. What a
+/* Drops cheers while a card is open, and what is beyond the limit: then the
+   answer is not complete. What a
    principle would say twice of the same words is kept for who proves signals,
    and told once. */
-static size_t thin_out(conclusion *c, size_t n) {
+static size_t thin_out(conclusion *c, size_t n, bool *complete) {
   size_t kept = 0;
   bool pressing = false;
   for (size_t i = 0; i < n; i++)
@@ -41,7 +42,10 @@ static size_t thin_out(conclusion *c, size_t n) {
   for (size_t i = 0; i < n; i++) {
     if (pressing && c[i].level == EARSHOT_CHEER) continue;
     c[i].again = told(c, kept, &c[i]);
-    if (kept < EARSHOT_FINDINGS) c[kept++] = c[i];
+    if (kept < EARSHOT_FINDINGS)
+      c[kept++] = c[i];
+    else
+      *complete = false;
   }
   return kept;
 }
@@ -100,7 +104,8 @@ static bool write_finding(judge *j, const conclusion *c, earshot_finding *f) {
 
 bool judge_report(judge *j, const earshot_finding **findings, size_t *count) {
   sort(j->found.items, j->found.count);
-  size_t n = j->found.count = thin_out(j->found.items, j->found.count);
+  size_t n = j->found.count =
+      thin_out(j->found.items, j->found.count, &j->scan->complete);
   earshot_finding *out = arena_alloc(j->memory, n * sizeof *out);
   if (!out) return false;
   *findings = out;

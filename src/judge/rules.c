@@ -46,7 +46,10 @@ static bool conclude(void *user, const conclusion *at) {
   /* A disguise raises attention, never the level. */
   if (c.level == EARSHOT_HOLD && disguised(&c)) c.level = EARSHOT_PAUSE;
   if (merge(j, &c)) return true;
-  if (f->found++ >= EARSHOT_FINDINGS_PER_SIGNAL) return true;
+  if (f->found++ >= EARSHOT_FINDINGS_PER_SIGNAL) {
+    j->scan->complete = false;
+    return true;
+  }
   conclusion *kept = list_add(j->memory, &j->found);
   if (!kept) return false;
   *kept = c;

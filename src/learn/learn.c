@@ -216,11 +216,12 @@ static bool tell(learner *l, class_id c, const stretch *where) {
   return true;
 }
 
-/* Steps: what is heard is looked at once for each token it stands on. */
-static bool spend(learner *l) {
-  const reading *r = &l->scan->read;
-  uint64_t steps = r->n_heard * SCAN_TOLD;
-  for (size_t n = 0; n < r->n_segments; n++) steps += r->segments[n].span;
+/* Steps: what is heard in a part is looked at once for each token it stands
+   on, and for each thing that may be told. */
+static bool spend(learner *l, part where) {
+  const segment *s = l->scan->read.segments;
+  uint64_t steps = (s[where.last].heard - s[where.first].heard) * SCAN_TOLD;
+  for (size_t n = where.first; n < where.last; n++) steps += s[n].span;
   return scan_spend(l->scan, steps);
 }
 
@@ -233,7 +234,7 @@ static bool add_stretch(learner *l, class_id c, size_t principle) {
     l->worth =
         arena_alloc_dirty(l->scan->memory, r->n_heard * sizeof *l->worth);
   if (!each || !l->worth) return false;
-  if (!spend(l)) return true;
+  if (!spend(l, where)) return true;
   weigh(l, principle);
   for (size_t n = where.first; n < where.last; n++) {
     stretch now = best_stretch(l, n, each);
