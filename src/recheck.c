@@ -72,8 +72,9 @@ static bool read_part(edit *e, size_t from, size_t until, bool *alone) {
   size_t rest = e->before->len - old->segments[until].byte;
   scanner_begin(e->scanner, e->setting, false);
   s->amid = from > 0;
-  if (!scan_read(s, e->draft + start, e->len - rest - start, e->before->kind))
-    return false;
+  size_t len = e->len - rest - start;
+  if (!scan_read(s, e->draft + start, len, e->before->kind)) return false;
+  if (s->complete) reading_locate(&s->read, e->draft + start, len);
   *alone = until == old->n_segments || s->text.ends_fresh;
   return true;
 }
@@ -114,7 +115,6 @@ static scanner_before remember(earshot_scanner *scanner, const char *draft,
   scanner_before now = {.kind = kind, .len = len, .read = s->read};
   if (!s->complete || kind == EARSHOT_MARKDOWN) return now;
   now.draft = arena_copy(s->memory, draft, len);
-  if (now.draft) reading_locate(&now.read, draft, len);
   now.known = now.draft != NULL;
   s->memory->failed = false;
   return now;
@@ -126,8 +126,11 @@ static bool read_draft(edit *e, earshot_draft_kind kind) {
   bool done = false, known = before->known && before->kind == kind;
   if (known && e->len <= EARSHOT_DRAFT_BYTES && !reread(e, &done)) return false;
   if (done) return true;
+  scan *s = &e->scanner->scan;
   scanner_begin(e->scanner, e->setting, false);
-  return scan_read(&e->scanner->scan, e->draft, e->len, kind);
+  if (!scan_read(s, e->draft, e->len, kind)) return false;
+  if (s->complete) reading_locate(&s->read, e->draft, e->len);
+  return true;
 }
 
 const earshot_result *earshot_recheck(earshot_scanner *scanner,

@@ -46,19 +46,21 @@ void facts_anything(facts *f) {
 static bool is_word(uint8_t letter) { return letter != ALPHABET_OTHER; }
 
 /* Letters count, figures less, what stands between words hardly; nor does
-   "http", which is in every link. */
+   "http", which is in every link. Without a letter nothing does: one number is
+   like another, and numbers are told by their shape. */
 static unsigned weigh(const needs_literal *x) {
   enum { LETTER = 4, FIGURE = 2, OTHER = 1 };
   static const uint8_t http[] = {8, 20, 20, 16};
-  unsigned weight = 0;
+  unsigned weight = 0, letters = 0;
   size_t k = x->len >= 4 && memcmp(x->letters, http, 4) == 0 ? 4 : 0;
   for (; k < x->len; k++) {
     uint8_t letter = x->letters[k];
     weight += letter == ALPHABET_FIGURE ? FIGURE
               : is_word(letter)         ? LETTER
                                         : OTHER;
+    letters += is_word(letter) && letter < ALPHABET_FIGURE;
   }
-  return weight;
+  return letters ? weight : 0;
 }
 
 /* How telling the least telling of the literals is. 0 when that is next to

@@ -25,9 +25,14 @@ bool sieve_init(sieve *v, arena *a, size_t n_patterns) {
   return v->triples && v->rest && v->unlettered && v->unshaped && v->shapes;
 }
 
-/* "ing" is much more common than its letters. */
+/* "ing" is much more common than its letters, and so are figures without any,
+   where there are figures at all. */
 static bool is_common(const uint8_t letters[3]) {
-  return letters[0] == 9 && letters[1] == 14 && letters[2] == 7;
+  bool lettered = false;
+  for (int i = 0; i < 3; i++)
+    lettered = lettered ||
+               (letters[i] != ALPHABET_OTHER && letters[i] < ALPHABET_FIGURE);
+  return !lettered || (letters[0] == 9 && letters[1] == 14 && letters[2] == 7);
 }
 
 /* Where the rarest three letters of a literal begin; the last such, so that
