@@ -178,7 +178,9 @@ static bool make_room(reader *r) {
   weights *w = r->out;
   uint32_t room = 1;
   r->lines = 1;
-  for (const char *s = r->at; s < r->end; s++) r->lines += *s == '\n';
+  for (const char *s = r->at;
+       (s = memchr(s, '\n', (size_t)(r->end - s))) != NULL; s++)
+    r->lines++;
   while (room < 2 * r->lines) room *= 2;
   w->slots = arena_alloc(r->memory, room * sizeof *w->slots);
   w->mask = room - 1;

@@ -53,7 +53,9 @@ static lexeme single(lexer *l, lexeme_kind kind, size_t len, lexeme out) {
 
 /* Does a mark other than a word begin here? */
 static bool at_mark(const lexer *l) {
-  return strchr("\"[]`*_,/()", l->text[l->at]) != NULL || starts(l, "...") ||
+  char c = l->text[l->at];
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
+  return strchr("\"[]`*_,/()", c) != NULL || starts(l, "...") ||
          starts(l, "\xe2\x80\xa6") || starts(l, "\xe2\x86\x92") ||
          starts(l, "->");
 }

@@ -19,7 +19,8 @@ typedef struct {
   char given[FORMS_MOST][FORMS_BYTES];
   uint8_t lengths[FORMS_MOST];
   size_t count;
-  bool stopped; /* `emit` returned false */
+  uint8_t doubling; /* spelling.c's, plus 1; 0: not known yet */
+  bool stopped;     /* `emit` returned false */
 } forms;
 
 /* Gives out one form, unless it has been. */

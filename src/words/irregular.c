@@ -2,9 +2,13 @@
 
 #include <string.h>
 
+/* Most differ in their first letters, so a call is not worth its while. */
 static int compare(const char *known, const char *word, size_t len) {
-  int c = strncmp(known, word, len);
-  return c ? c : known[len] != '\0';
+  for (size_t i = 0; i < len; i++) {
+    int c = (unsigned char)known[i] - (unsigned char)word[i];
+    if (c) return c;
+  }
+  return known[len] != '\0';
 }
 
 /* Binary search in `count` records of `size` bytes that begin with a string
@@ -64,14 +68,11 @@ const char *irregular_plural(const char *word, size_t len, size_t *prefix) {
   return list;
 }
 
-/* Is the word among the irregular forms of any entry? Those of an entry begin
-   as it does, but where the first does not (be, was; go, went). */
-static bool is_form(const irregular_entry *table, size_t count,
+/* Is the word among the irregular forms of these entries? */
+static bool is_form(const irregular_entry *from, const irregular_entry *until,
                     const char *word, size_t len) {
-  for (size_t e = 0; e < count; e++) {
-    const char *at = table[e].forms + (table[e].forms[0] == '+');
-    char initial = table[e].word[0];
-    if (initial != word[0] && initial == at[0]) continue;
+  for (const irregular_entry *e = from; e < until; e++) {
+    const char *at = e->forms + (e->forms[0] == '+');
     for (size_t n; *at; at += n + (at[n] == ' ')) {
       n = strcspn(at, " ");
       if (n == len && memcmp(at, word, n) == 0) return true;
@@ -80,13 +81,37 @@ static bool is_form(const irregular_entry *table, size_t count,
   return false;
 }
 
+/* The first entry whose word begins with this letter or a later one. */
+static const irregular_entry *first_from(const irregular_entry *table,
+                                         size_t count, int letter) {
+  size_t low = 0, high = count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (table[middle].word[0] < letter)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return table + low;
+}
+
+/* The same of a whole table in which forms begin as their words do. */
+static bool is_form_of(const irregular_entry *table, size_t count,
+                       const char *word, size_t len) {
+  return is_form(first_from(table, count, word[0]),
+                 first_from(table, count, word[0] + 1), word, len);
+}
+
 bool irregular_is_past(const char *word, size_t len) {
-  return is_form(irregular_verbs, irregular_n_verbs, word, len) ||
-         is_form(irregular_whole, irregular_n_whole, word, len);
+  /* The one past of a verb in the table that begins otherwise. */
+  if (len == 3 && memcmp(word, "ate", len) == 0) return true;
+  return is_form_of(irregular_verbs, irregular_n_verbs, word, len) ||
+         is_form(irregular_whole, irregular_whole + irregular_n_whole, word,
+                 len);
 }
 
 bool irregular_is_plural(const char *word, size_t len) {
-  return is_form(irregular_nouns, irregular_n_nouns, word, len);
+  return is_form_of(irregular_nouns, irregular_n_nouns, word, len);
 }
 
 static bool listed(const char *const *list, size_t count, const char *word,

@@ -45,7 +45,7 @@ typedef enum { NEVER, ALWAYS, EITHER } doubling;
    it does (plan, stop, quiz); in longer ones when the last is stressed, which
    is known by a list (prefer); l doubles in British English, not in American
    (travel); s is seen both ways (focus). */
-static doubling doubles(const forms *f) {
+static doubling work_out(const forms *f) {
   char last = letter(f, 1), middle = letter(f, 2), first = letter(f, 3);
   size_t prefix = 0; /* undercut is cut */
   if (!irregular_past(f->word, f->len, &prefix)) prefix = 0;
@@ -57,6 +57,12 @@ static doubling doubles(const forms *f) {
   if (spelling_syllables(f->word + prefix, f->len - prefix) == 1)
     return last == 's' ? EITHER : ALWAYS;
   return last == 'l' || last == 's' ? EITHER : NEVER;
+}
+
+/* The same, worked out once for a word. */
+static doubling doubles(forms *f) {
+  if (!f->doubling) f->doubling = 1 + (uint8_t)work_out(f);
+  return (doubling)(f->doubling - 1);
 }
 
 /* buses and buses'. */

@@ -169,6 +169,16 @@ static void entries_in_order(const irregular_entry *table, size_t count) {
   }
 }
 
+/* Whether a word is a form is asked of the entries with its initial only. */
+static void forms_begin_as_words(const irregular_entry *table, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    const char *form = table[i].forms + (table[i].forms[0] == '+');
+    for (; form && *form; form = strchr(form, ' ') ? strchr(form, ' ') + 1 : "")
+      if (strncmp(form, "ate ", 4) != 0)
+        assert_int_equal(*form, table[i].word[0]);
+  }
+}
+
 static void words_in_order(const char *const *list, size_t count) {
   for (size_t i = 0; i < count; i++) in_order(i ? list[i - 1] : NULL, list[i]);
 }
@@ -179,6 +189,9 @@ static void the_tables_are_sorted(void **state) {
   entries_in_order(irregular_verbs, irregular_n_verbs);
   entries_in_order(irregular_whole, irregular_n_whole);
   entries_in_order(irregular_nouns, irregular_n_nouns);
+  forms_begin_as_words(irregular_verbs, irregular_n_verbs);
+  forms_begin_as_words(irregular_nouns, irregular_n_nouns);
+  assert_true(irregular_is_past("ate", 3));
   words_in_order(irregular_fixed_words, irregular_n_fixed);
   words_in_order(irregular_another_words, irregular_n_another);
   words_in_order(irregular_doubling_words, irregular_n_doubling);
