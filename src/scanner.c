@@ -48,6 +48,7 @@ void scanner_begin(earshot_scanner *scanner, earshot_setting setting,
                          .naive = naive,
                          .classes = scanner->classes,
                          .present = scanner->present,
+                         .heard_in = &scanner->heard_in,
                          .weighed = scanner->weighed,
                          .turn = scanner->turn,
                          .complete = true};

@@ -23,6 +23,7 @@ struct earshot_scanner {
   scan_class *classes;
   class_id *present;
   uint64_t *weighed;
+  scan_setting heard_in;
   uint32_t turn; /* checks so far, times two */
   arena proofs;  /* for the last earshot_prove */
   scan scan;

@@ -46,9 +46,17 @@ static bool find_row(void *user, const feature *f) {
   return true;
 }
 
+static bool same_setting(const earshot_setting *a, const earshot_setting *b) {
+  return a->audience == b->audience && a->identity == b->identity &&
+         a->role == b->role && a->medium == b->medium && a->minute == b->minute;
+}
+
 setting_rows score_setting(const scan *s) {
+  scan_setting *last = s->heard_in;
+  if (last->known && same_setting(&last->of, &s->setting)) return last->rows;
   finder x = {.weights = s->rules->learned};
   features_visit_setting(s, find_row, &x);
+  *last = (scan_setting){true, s->setting, x.rows};
   return x.rows;
 }
 

@@ -12,6 +12,7 @@ static int root_of(uint32_t n) {
 
 /* More common features than that would be a dictionary, not a draft. */
 enum { MOST = 16383 };
+static_assert(WEIGHTS_PRINCIPLES % 2 == 0, "principles are added in twos");
 static_assert((int64_t)MOST * LANES_ZERO * 256 <= INT32_MAX,
               "what units see of so many does not fit 32 bits");
 /* Tables are untrusted: nothing weighs more than this, so that sums of all that
@@ -33,8 +34,12 @@ void units_answer(units *u, const weights *w, int *scores) {
     const weights_unit *x = &w->units[n];
     int loud = x->start + share_of(u, u->sum[n]);
     u->sum[n] = loud > 0 ? loud : 0;
-    for (size_t p = 0; loud > 0 && p < w->n_principles; p++)
+    if (loud <= 0) continue;
+    /* Two at a time; behind the last principle they say nothing. */
+    for (size_t p = 0; p < w->n_principles; p += 2) {
       said[p] += (int64_t)x->says[p] * loud;
+      said[p + 1] += (int64_t)x->says[p + 1] * loud;
+    }
   }
   for (size_t p = 0; p < w->n_principles; p++)
     scores[p] += (int)(said[p] / 100);

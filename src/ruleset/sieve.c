@@ -16,6 +16,10 @@ bool sieve_init(sieve *v, arena *a, size_t n_patterns) {
   v->rest = arena_alloc(a, (n_patterns + 1) * sizeof *v->rest);
   v->unlettered = arena_alloc(a, (sieve_words(v) + 1) * sizeof(uint64_t));
   v->unshaped = arena_alloc(a, (sieve_words(v) + 1) * sizeof(uint64_t));
+  for (unsigned n = 0; n < SIEVE_FIGURES; n++) {
+    v->needier[n] = arena_alloc(a, (sieve_words(v) + 1) * sizeof(uint64_t));
+    if (!v->needier[n]) return false;
+  }
   v->shapes = arena_alloc(a, SIEVE_WORDS * sizeof *v->shapes);
   v->n_shapes = 1;
   for (size_t w = 0; v->shapes && w < SIEVE_WORDS; w++) {
@@ -115,6 +119,8 @@ bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n) {
   memcpy(rest->bytes, n->bytes, sizeof rest->bytes);
   rest->until = n->until;
   rest->figures = n->figures;
+  for (unsigned less = 0; less < SIEVE_FIGURES && less < n->figures; less++)
+    sieve_mark(v->needier[less], pattern);
   rest->capitals = n->capitals;
   memcpy(rest->first, n->first, sizeof rest->first);
   if (n->literals.count == 0) sieve_mark(v->unlettered, pattern);

@@ -44,7 +44,7 @@ typedef struct {
 } sieve_span;
 enum { SIEVE_AROUND = 2 * SHAPE_SETS };
 
-enum { SIEVE_BITS = 64, SIEVE_WORDS = 8 };
+enum { SIEVE_BITS = 64, SIEVE_WORDS = 8, SIEVE_FIGURES = 12 };
 
 typedef struct {
   uint64_t holds[256];   /* bit for each set that holds this byte */
@@ -63,9 +63,10 @@ typedef struct {
   uint32_t capacity; /* a power of two */
   sieve_entry *entries;
   size_t n_entries, entries_capacity;
-  sieve_rest *rest;                /* of each pattern */
-  uint64_t *unlettered, *unshaped; /* bit for each pattern: has no literals,
+  sieve_rest *rest;                 /* of each pattern */
+  uint64_t *unlettered, *unshaped;  /* bit for each pattern: has no literals,
                                       no shape */
+  uint64_t *needier[SIEVE_FIGURES]; /* needs more figures than so many */
   size_t n_patterns;
 } sieve;
 

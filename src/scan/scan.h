@@ -22,6 +22,13 @@ typedef struct {
   size_t n_parts;
 } scan_told;
 
+/* What is learned of a setting, known until another comes. */
+typedef struct {
+  bool known;
+  earshot_setting of;
+  setting_rows rows;
+} scan_setting;
+
 typedef struct {
   const earshot_ruleset *rules;
   arena *memory;           /* for this check */
@@ -50,6 +57,7 @@ typedef struct {
   void *match_data, *match_context; /* PCRE2's, when a pattern was tried */
   uint64_t *sifted;                 /* bit for each pattern */
   sieve_span *spans;                /* of each that is sifted */
+  scan_setting *heard_in;           /* outlives the check */
   uint64_t *weighed; /* bit for each row of the weights, all clear between
                         checks; outlives the check, too */
   scan_told *told;   /* of learned classes */

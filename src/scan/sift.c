@@ -2,6 +2,7 @@
 #include <string.h>
 #include "../limits.h"
 #include "../ruleset/alphabet.h"
+#include "../text/eight.h"
 #include "scan.h"
 
 typedef struct {
@@ -178,19 +179,41 @@ static bool keep_possible(sifter *s, size_t from) {
   return any != 0;
 }
 
+static size_t figures(const char *s, size_t from, size_t to) {
+  size_t n = 0;
+  for (; to - from >= 8; from += 8) {
+    uint64_t x = eight_read(s + from);
+    uint64_t some = eight_at_least(x, '0') & ~eight_at_least(x, '9' + 1);
+    if (some) n += eight_count(some);
+  }
+  for (; from < to; from++) n += (uint8_t)(s[from] - '0') < 10;
+  return n;
+}
+
+/* What could match by its literals and the first shapes, if there are figures
+   enough. */
+static bool first_guess(sifter *s, size_t from) {
+  const sieve *v = s->sieve;
+  size_t n = figures(s->text, from, s->to);
+  const uint64_t *needier = n < SIEVE_FIGURES ? v->needier[n] : NULL;
+  uint64_t any = 0;
+  for (size_t w = 0; w < sieve_words(v); w++) {
+    uint64_t *set = &s->lettered[w];
+    *set = (*set | v->unlettered[w]) & (s->shaped[w] | ~v->shapes->told[w]);
+    if (needier) *set &= ~needier[w];
+    any |= *set;
+  }
+  return any != 0;
+}
+
 bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
                uint64_t *out, sieve_span *spans) {
   sifter s = {
       .sieve = v, .text = norm, .to = to, .lettered = out, .spans = spans};
   size_t words = sieve_words(v);
-  uint64_t any = 0;
   memset(out, 0, words * sizeof *out);
   look_at_all(&s, from);
-  for (size_t w = 0; w < words; w++) {
-    out[w] = (out[w] | v->unlettered[w]) & (s.shaped[w] | ~v->shapes->told[w]);
-    any |= out[w];
-  }
-  if (!any || !keep_possible(&s, from)) return false;
+  if (!first_guess(&s, from) || !keep_possible(&s, from)) return false;
   for (size_t w = 1; w < v->n_shapes; w++) look_again(&s, &v->shapes[w], from);
   for (size_t w = 0; w < words; w++)
     if (out[w]) return true;
