@@ -21,7 +21,7 @@ build/obj/wasm/src/pack/%.o build/obj/wasm/src/describe/%.o \
 build/obj/wasm/src/judge/%.o build/obj/wasm/src/recheck.o build/obj/wasm/src/answer.o \
   build/obj/wasm/src/buffer.o build/obj/wasm/src/setting.o \
   $(patsubst %,build/obj/wasm/src/text/%.o, \
-    address disguise entity figures undo zones): EXTRA := -Os
+    address disguise entity figures stops undo zones): EXTRA := -Os
 
 # Stand alone: the calls of the C library go to WASI, where wasm/silence.c
 # answers them, instead of to JavaScript. No entry: a library, not a program.

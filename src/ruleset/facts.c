@@ -23,7 +23,8 @@ void facts_empty(facts *f) {
   memset(f->bytes, 0, sizeof f->bytes);
   set_nothing(&f->ends);
   f->whole = true;
-  f->edge = false;
+  f->edge = f->begun = f->edged = false;
+  f->before = byteset_all();
   f->best.count = 0;
   shape_nothing(&f->shape);
 }
@@ -31,6 +32,7 @@ void facts_empty(facts *f) {
 void facts_byte(facts *f, byteset set) {
   facts_empty(f);
   f->whole = false;
+  f->begun = true;
   f->longest = 1;
   shape_byte(&f->shape, set);
 }
@@ -39,6 +41,7 @@ void facts_anything(facts *f) {
   enum { CHARACTER = 4 };
   facts_empty(f);
   f->whole = false;
+  f->begun = true;
   f->longest = CHARACTER;
   shape_anything(&f->shape);
 }
@@ -173,7 +176,15 @@ static void join_literals(facts *a, const facts *b) {
   copy(&a->ends, &b->ends);
 }
 
+void facts_behind(facts *a, byteset before) {
+  for (size_t i = 0; i < 4 && !a->begun; i++)
+    a->before.bits[i] &= before.bits[i];
+}
+
 void facts_join(facts *a, const facts *b) {
+  facts_behind(a, b->before);
+  a->edged = a->edged || (!a->begun && b->edged);
+  a->begun = a->begun || b->begun;
   shape_join(&a->shape, &b->shape);
   a->figures += b->figures;
   a->capitals += b->capitals;
@@ -188,8 +199,13 @@ void facts_either(facts *a, const facts *b) {
   unsigned longest = a->longest > b->longest ? a->longest : b->longest;
   if (rest.figures < a->figures) a->figures = rest.figures;
   if (rest.capitals < a->capitals) a->capitals = rest.capitals;
-  for (size_t i = 0; i < 4; i++) a->bytes[i] &= rest.bytes[i];
+  for (size_t i = 0; i < 4; i++) {
+    a->bytes[i] &= rest.bytes[i];
+    a->before.bits[i] |= rest.before.bits[i];
+  }
   a->edge = false;
+  a->edged = a->edged && rest.edged;
+  a->begun = a->begun || rest.begun;
   bool united = a->whole && rest.whole && unite(&a->ends, &rest.ends);
   if (!united) {
     facts_flush(a);
@@ -205,7 +221,8 @@ void facts_optional(facts *a) {
   a->figures = a->capitals = 0;
   memset(a->bytes, 0, sizeof a->bytes);
   a->best.count = 0;
-  a->edge = false;
+  a->edge = a->edged = false;
+  a->before = byteset_all();
   shape_optional(&a->shape);
   const needs_literal none = {.len = 0};
   if (a->whole && add(&a->ends, &none)) return;
@@ -228,6 +245,7 @@ void facts_repeat(facts *a, unsigned least, bool more) {
 }
 
 void facts_boundary(facts *a) {
+  if (!a->begun) a->edged = true;
   shape_boundary(&a->shape);
   if (is_nothing(&a->ends)) {
     a->edge = true;

@@ -15,6 +15,9 @@ typedef struct {
   needs_set ends; /* each text ends in one of these (perhaps in "") … */
   bool whole;     /* … and is nothing but that */
   bool edge;      /* a \b stands before what comes next */
+  bool begun;     /* some of it is more than a look around */
+  bool edged;     /* it begins at a \b */
+  byteset before; /* bytes it may stand behind, and NUL for none */
   needs_set best; /* each text holds one of these; empty: not known */
   unsigned until; /* bytes of a text up to the end of that, at most */
   shape_facts shape;
@@ -37,6 +40,8 @@ void facts_optional(facts *a);
 void facts_repeat(facts *a, unsigned least, bool more);
 /* a := a followed by \b */
 void facts_boundary(facts *a);
+/* a := a, which stands behind one of these bytes unless it has begun */
+void facts_behind(facts *a, byteset before);
 /* What ends the texts may be followed by anything: the literals they end in
    are weighed against the best so far. */
 void facts_flush(facts *a);

@@ -206,11 +206,36 @@ static bool read_flags(reader *r) {
   return false;
 }
 
+static void read_atom(reader *r, facts *out);
+
+/* Is there one character of a set and nothing else up to the ')'? *out: its
+   first bytes, of ASCII just those. */
+static bool read_single(reader r, byteset *out) {
+  unsigned char c = more(&r) ? (unsigned char)r.text[r.at] : ')';
+  bool escaped = c == '\\' && r.at + 1 < r.len;
+  if (strchr("().^$|", c) || c >= 0x80) return false;
+  if (escaped && strchr("bBAzZ", r.text[r.at + 1])) return false;
+  facts one;
+  read_atom(&r, &one);
+  *out = one.shape.head;
+  return more(&r) && looking_at(&r, ")");
+}
+
+/* What a look behind says of the byte before. */
+static byteset read_before(const reader *r, bool never) {
+  byteset set;
+  if (!read_single(*r, &set)) return byteset_all();
+  if (!never) return set;
+  set.bits[2] = set.bits[3] = 0; /* of others some may be in the set only */
+  return byteset_not(set);
+}
+
 /* Behind "(?=" and the like, to the end. `f` is what stands before it. What
    must not be there tells something when it is a single byte. */
 static void read_around(reader *r, facts *f, bool behind, bool never) {
   facts inner;
   bool caseless = r->caseless;
+  if (behind) facts_behind(f, read_before(r, never));
   read_alternatives(r, &inner);
   if (!take(r, ")")) r->unknown = true;
   r->caseless = caseless;
@@ -373,10 +398,12 @@ void needs_read(const char *text, size_t len, pattern_needs *out) {
   reader r = {.text = text, .len = len};
   facts all;
   read_alternatives(&r, &all);
-  *out = (pattern_needs){.until = NEEDS_UNBOUNDED};
+  *out = (pattern_needs){.until = NEEDS_UNBOUNDED, .before = byteset_all()};
   if (r.unknown || r.at < len) return;
   facts_flush(&all);
   out->until = all.best.count ? all.until : all.longest;
+  out->before = all.before;
+  out->edged = all.edged;
   out->figures = all.figures;
   out->capitals = all.capitals;
   memcpy(out->bytes, all.bytes, sizeof out->bytes);

@@ -32,6 +32,8 @@ typedef struct {
                          it, or NEEDS_UNBOUNDED */
   uint64_t bytes[4];  /* bit for each byte that every match holds */
   uint64_t first[4];  /* bit for each byte that a match can begin with */
+  byteset before;     /* bytes that it can stand behind, and NUL for none */
+  bool edged;         /* it begins at a \b */
   needs_set literals; /* one of these; none: nothing is known */
   shape_set shapes;
 } pattern_needs;

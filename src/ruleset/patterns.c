@@ -27,6 +27,14 @@ static void first_bytes(const pcre2_code *code, uint64_t first[4]) {
   if (letter) set_bit(first, byte ^ 0x20); /* it may be caseless */
 }
 
+/* Before a \b that a letter follows stands none. */
+static void before_edge(pattern_needs *n) {
+  byteset first, word = byteset_word(), other = byteset_not(word);
+  memcpy(first.bits, n->first, sizeof first.bits);
+  if (!n->edged || !byteset_within(&first, &word)) return;
+  for (int i = 0; i < 4; i++) n->before.bits[i] &= other.bits[i];
+}
+
 /* First those without literals that everyday texts have figures enough for:
    they have nothing else to be told by. Then the others without literals. */
 static void add_shapes(sieve *v, const pattern_needs *needs) {
@@ -47,6 +55,7 @@ bool build_sieve(builder *b) {
     const pattern *source = out->patterns[p].source;
     needs_read(source->text, strlen(source->text), &needs[p]);
     first_bytes(source->code, needs[p].first);
+    before_edge(&needs[p]);
     if (!sieve_add(&out->sieve, b->memory, (uint32_t)p, &needs[p]))
       return false;
   }

@@ -7,7 +7,7 @@ static void include(byteset *s, unsigned first, unsigned last) {
     s->bits[b >> 6] |= (uint64_t)1 << (b & 63);
 }
 
-static bool within(const byteset *a, const byteset *b) {
+bool byteset_within(const byteset *a, const byteset *b) {
   for (int i = 0; i < 4; i++)
     if (a->bits[i] & ~b->bits[i]) return false;
   return true;
@@ -16,6 +16,10 @@ static bool within(const byteset *a, const byteset *b) {
 static byteset either(byteset a, byteset b) {
   for (int i = 0; i < 4; i++) a.bits[i] |= b.bits[i];
   return a;
+}
+
+byteset byteset_all(void) {
+  return (byteset){{UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX}};
 }
 
 byteset byteset_word(void) {
@@ -143,7 +147,7 @@ void shape_join(shape_facts *a, const shape_facts *b) {
   bool first = a->skipped && !a->gapped;
   byteset word = byteset_word();
   if (b->skipped) {
-    if (within(&b->head, &(byteset){{0}})) { /* zero width */
+    if (byteset_within(&b->head, &(byteset){{0}})) { /* zero width */
       a->edge = a->edge || b->edge;
       return;
     }
@@ -154,7 +158,8 @@ void shape_join(shape_facts *a, const shape_facts *b) {
     return;
   }
   if (a->skipped) a->head = either(a->head, b->head);
-  if (a->edge && a->run.len == 0 && !a->gapped && within(&b->head, &word))
+  if (a->edge && a->run.len == 0 && !a->gapped &&
+      byteset_within(&b->head, &word))
     push_behind(a, byteset_not(word));
   a->edge = false;
   if (a->gapped) {
@@ -238,7 +243,7 @@ void shape_boundary(shape_facts *a) {
   if (a->gapped) return;
   if (a->run.len == 0)
     a->edge = true;
-  else if (within(&a->run.sets[a->run.len - 1], &word))
+  else if (byteset_within(&a->run.sets[a->run.len - 1], &word))
     weigh_with(a, byteset_not(word));
 }
 

@@ -44,8 +44,11 @@ typedef struct {
   bool edge; /* a \b stands before what comes next */
 } shape_facts;
 
+byteset byteset_all(void);
 byteset byteset_word(void);
 byteset byteset_not(byteset a); /* with NUL */
+
+bool byteset_within(const byteset *a, const byteset *b);
 
 void shape_nothing(shape_facts *f);
 void shape_byte(shape_facts *f, byteset set);

@@ -123,6 +123,7 @@ bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n) {
     sieve_mark(v->needier[less], pattern);
   rest->capitals = n->capitals;
   memcpy(rest->first, n->first, sizeof rest->first);
+  rest->before = n->before;
   if (n->literals.count == 0) sieve_mark(v->unlettered, pattern);
   for (size_t i = 0; i < n->literals.count; i++) {
     const needs_literal *x = &n->literals.items[i];

@@ -32,6 +32,7 @@ typedef struct {
 /* What a pattern needs besides literals. */
 typedef struct {
   uint64_t bytes[4], first[4];
+  byteset before; /* bytes that a match can stand behind, and NUL for none */
   unsigned figures, capitals;
   unsigned until; /* bytes of a match up to the end of what tells it */
 } sieve_rest;

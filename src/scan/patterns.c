@@ -18,7 +18,9 @@ enum {
   OVERLAP = 256, /* bytes a window shares with the next */
   BEFORE = 64,   /* bytes before a window that look-behinds may see */
   DEPTH = 20000, /* nested backtracking points */
-  SIFTED = 64    /* bytes the sieve looks at for a step */
+  SIFTED = 64,   /* bytes the sieve looks at for a step */
+  TRIED = 512    /* bytes behind a place that PCRE2 may look through for what
+                    it needs, before it tells anything, for a step */
 };
 
 typedef struct {
@@ -116,28 +118,62 @@ static window narrowed(const matcher *m, size_t n, window w) {
   return w;
 }
 
+static bool in_set(const uint64_t bits[4], char byte) {
+  uint8_t b = (uint8_t)byte;
+  return bits[b >> 6] >> (b & 63) & 1;
+}
+
+/* The first place from `at` on where a match may begin: by its first byte, and
+   the byte before. PCRE2 finds that out as well, step by step. */
+static size_t next_start(const matcher *m, const sieve_rest *rest, size_t at,
+                         size_t limit) {
+  for (; at < limit; at++) {
+    char byte = m->line[at], before = at ? m->line[at - 1] : '\0';
+    if (in_set(rest->first, byte) && in_set(rest->before.bits, before) &&
+        ((uint8_t)byte & 0xC0) != 0x80)
+      break;
+  }
+  return at;
+}
+
+/* Tries one place, or looks from there on when `on`. False when the search is
+   over. */
+static bool match(matcher *m, const ruleset_pattern *p, const window *w,
+                  size_t base, size_t at, bool on, bool *found) {
+  m->last = at - base;
+  int n = pcre2_match(p->source->code, (PCRE2_SPTR)m->line + base, w->to - base,
+                      at - base, PCRE2_NO_UTF_CHECK | (on ? 0 : PCRE2_ANCHORED),
+                      m->data, m->context);
+  *found = n >= 0;
+  if (n < 0 && n != PCRE2_ERROR_NOMATCH) m->scan->complete = false;
+  return n >= 0 || (n == PCRE2_ERROR_NOMATCH && !on);
+}
+
 /* Searches one window [from, to) of the line for matches that begin before
-   `limit`. */
+   `limit`. False when memory is out. */
 static bool search(matcher *m, const ruleset_pattern *p, const window *in) {
-  window w = narrowed(m, (size_t)(p - m->scan->rules->patterns), *in);
+  size_t n = (size_t)(p - m->scan->rules->patterns);
+  const sieve_rest *rest = &m->scan->rules->sieve.rest[n];
+  window w = narrowed(m, n, *in);
   size_t base = in->from > BEFORE ? to_character(m, in->from - BEFORE) : 0;
   const PCRE2_SIZE *ovector = pcre2_get_ovector_pointer(m->data);
-  size_t at = w.from - base;
+  bool on = m->scan->naive, found = false;
   pcre2_set_offset_limit(m->context, w.limit - base - 1);
-  while (at < w.limit - base) {
-    m->last = at;
-    int found =
-        pcre2_match(p->source->code, (PCRE2_SPTR)m->line + base, w.to - base,
-                    at, PCRE2_NO_UTF_CHECK, m->data, m->context);
+  for (size_t at = w.from; at < w.limit;) {
+    if (!on) at = next_start(m, rest, at, w.limit);
+    if (at >= w.limit) break;
+    if (!scan_spend(m->scan, 1 + (w.to - at) / TRIED)) return true;
+    bool more = match(m, p, &w, base, at, on, &found);
     if (m->scan->memory->failed) return false;
-    if (found < 0) {
-      if (found != PCRE2_ERROR_NOMATCH) m->scan->complete = false;
-      return true;
+    if (!more) break;
+    if (!found) {
+      at++;
+      continue;
     }
     size_t start = base + ovector[0], end = base + ovector[1];
-    if (end <= start) return true; /* a look-ahead only: not evidence */
+    if (end <= start) break; /* a look-ahead only: not evidence */
     if (!note(m, p, start, end)) return false;
-    at = ovector[1];
+    at = end;
   }
   return true;
 }

@@ -103,6 +103,7 @@ static uint32_t look_up(scan *s, const text_token *token) {
 }
 
 static void look_up_words(scan *s) {
+  if (s->rules->words.n_forms == 0) return;
   for (uint32_t t = s->first; t < s->last; t++) {
     uint32_t form = look_up(s, &s->text.tokens[t]);
     s->words[t] = form;
@@ -115,7 +116,7 @@ static bool make_room(scan *s) {
   const text *t = &s->text;
   reading *r = &s->read;
   size_t tokens = t->n_tokens + 1;
-  s->words = arena_alloc_dirty(s->memory, tokens * sizeof *s->words);
+  s->words = arena_alloc(s->memory, tokens * sizeof *s->words);
   s->figures = arena_alloc_dirty(s->memory, tokens * sizeof *s->figures);
   s->first_at = arena_alloc(s->memory, tokens * sizeof *s->first_at);
   s->begins = arena_alloc(s->memory, tokens * sizeof *s->begins);
