@@ -184,6 +184,18 @@ for (const name of BROWSERS) {
         Boolean(document.querySelector("dialog:modal [data-earshot]"))), true);
     });
 
+    test("a field seen through a slit is said to be none that can be read", async () => {
+      await tab.goto(site.url("/empty"));
+      await tab.evaluate(() => {
+        document.querySelector("#app").innerHTML = `<div style="overflow: hidden; width: 3px;
+          height: 0"><textarea style="width: 1000px; height: 1em"></textarea></div>`;
+      });
+      await focus("textarea");
+      await light("cannot");
+      await tab.keyboard.type("A red lantern. ");
+      assert.deepEqual(await marked(tab), []);
+    });
+
     test("a document that is edited whole", async () => {
       await tab.goto(site.url("/whole"));
       await tab.click("#first");

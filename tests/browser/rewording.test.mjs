@@ -13,10 +13,9 @@ import { BROWSERS } from "./harness.mjs";
 const card = (_, frame) => press(frame, "Undo");
 
 /** The card's own way back, and the editor's. The block editor's page has no
-    history (that is WordPress' own); TinyMCE in Firefox joins what we write
-    with the typing before it, and takes back both. */
-const UNDOES = ({ name }, browser) => name === "Gutenberg" ||
-  (name === "TinyMCE" && browser === "firefox") ? [card] : [card, undo];
+    history (that is WordPress' own); SunEditor counts its steps by the clock. */
+const UNDOES = ({ name }) => name === "Gutenberg" || name === "SunEditor" ? [card]
+  : [card, undo];
 
 const only = process.env.EARSHOT_EDITOR;
 
@@ -39,7 +38,7 @@ for (const name of BROWSERS) {
         const typed = "Now we perambulate home. Ok.";
         await page.keyboard.type(typed);
         await press(frame, "Earshot: 1 reminder");
-        for (const back of UNDOES(editor, name)) {
+        for (const back of UNDOES(editor)) {
           await press(frame, "abcA quiet note");
           await press(frame, "Use “stroll”");
           await holds(page, "Now we stroll home. Ok.");
@@ -76,5 +75,30 @@ for (const name of BROWSERS) {
         await page.close();
       });
     }
+
+    test("an editor that puts a paste elsewhere: taken back, another way found", async () => {
+      const page = await openPage(browser, `${server.url}/hostile/astray`);
+      await page.click("#field");
+      await press(page, "abcA quiet note");
+      await press(page, "Use “walk”");
+      await holds(page, "Now we walk, past a red lantern. Ok.");
+      await eventually(() => seen(page), (now) => /^Changed/.test(now.note));
+      await press(page, "Undo");
+      await holds(page, "Now we perambulate, past a red lantern. Ok.");
+      await page.close();
+    });
+
+    test("a page that takes the focus away meanwhile: the way back stays", async () => {
+      const page = await openPage(browser, `${server.url}/hostile/restless`);
+      await page.click("#field");
+      await page.evaluate(() => document.execCommand("insertText", false,
+        "Now we perambulate, past a red lantern. Ok."));
+      await press(page, "abcA quiet note");
+      await press(page, "Use “walk”");
+      await holds(page, "Now we walk, past a red lantern. Ok.");
+      await press(page, "Undo");
+      await holds(page, "Now we perambulate, past a red lantern. Ok.");
+      await page.close();
+    });
   });
 }

@@ -96,6 +96,8 @@ export class Ear {
   now() {
     clearTimeout(this.#timer);
     this.#held = false;
+    // What was written meanwhile was not typed.
+    this.#typing = false;
     this.#read(false);
   }
 

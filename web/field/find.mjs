@@ -52,8 +52,19 @@ function plain(field, name) {
     }
   }
   const { width, height } = field.getBoundingClientRect();
-  if (width < LEAST_SIZE || height < LEAST_SIZE) return "cannot";
+  if (width < LEAST_SIZE || height < LEAST_SIZE || slit(field)) return "cannot";
   return { kind: "plain", element: field, at: field };
+}
+
+/** Whether it is large, but seen through a slit (CodeMirror 5). What only folds
+    out yet is as wide as it will be. */
+function slit(field) {
+  let at = field.parentElement;
+  for (let n = 0; at && n < 3; n += 1, at = at.parentElement) {
+    if (at.clientWidth < LEAST_SIZE && at.clientWidth > 0 &&
+      getComputedStyle(at).overflowX !== "visible") return true;
+  }
+  return false;
 }
 
 function isSecret(field) {

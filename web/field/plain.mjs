@@ -41,7 +41,10 @@ export class PlainField {
   /** A range that lives in the field, where the browser has such a thing
       (Chromium); null elsewhere. @param {number} start @param {number} end */
   range(start, end) {
-    return this.element.createValueRange?.(start, end) ?? null;
+    const { element } = this;
+    // A page may have emptied it meanwhile.
+    if (end > element.value.length) return null;
+    return element.createValueRange?.(start, end) ?? null;
   }
 
   get document() {

@@ -20,5 +20,6 @@ export const EDITORS = [
   { name: "TinyMCE", path: "tinymce", field: "body", frame: true, kind: "rich" },
   { name: "Trix", path: "trix", field: "trix-editor", kind: "rich" },
   { name: "CodeMirror 6", path: "codemirror", field: ".cm-content", kind: "rich" },
+  { name: "SunEditor", path: "suneditor", field: ".sun-editor-editable", kind: "rich" },
   { name: "Gutenberg", path: "gutenberg", field: "p[contenteditable]", kind: "rich" },
 ];

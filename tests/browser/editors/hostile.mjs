@@ -90,6 +90,38 @@ export const HOSTILE = {
         document.querySelector("#field").focus();
       });`),
   },
+  // As some editors are: a paste over several nodes lands at the end, and only
+  // their own Control+Z puts it right.
+  astray: {
+    html: page(EDITABLE, `${READ}
+      const field = document.querySelector("#field");
+      field.innerHTML = "Now we <b>peram</b>bulate, past a red lantern. Ok.";
+      let before = null;
+      field.addEventListener("paste", (event) => {
+        event.preventDefault();
+        before = field.innerHTML;
+        getSelection().deleteFromDocument();
+        field.append(event.clipboardData.getData("text/plain"));
+      });
+      field.addEventListener("keydown", (event) => {
+        if (!event.ctrlKey || event.key !== "z" || before === null) return;
+        event.preventDefault();
+        field.innerHTML = before;
+        before = null;
+      });`),
+  },
+  // As others do, when they are told of a change: the focus goes to a field of
+  // their own and comes back.
+  restless: {
+    html: page(`${EDITABLE}<div id="aside" contenteditable></div>`, `${READ}
+      const field = document.querySelector("#field");
+      field.addEventListener("beforeinput", () => {
+        const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection();
+        document.querySelector("#aside").focus();
+        field.focus();
+        getSelection().setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+      });`),
+  },
   "open-shadow": { html: inShadow("open", EDITABLE) },
   "closed-shadow": { html: inShadow("closed", EDITABLE) },
   "open-shadow-textarea": { html: inShadow("open", TEXTAREA) },

@@ -32,6 +32,8 @@ export class Desk {
   #session = null;
   #view = null;
   #here = null;
+  /** whether we change the text just now */
+  #writing = false;
 
   constructor() {
     this.words = new Words();
@@ -60,6 +62,8 @@ export class Desk {
 
   /** A field has the focus. @param {import("../../field/find.mjs").Found} found */
   async open(found) {
+    // Editors move the focus about when they are told of a paste.
+    if (this.#writing) return;
     if (this.#found?.element === found.element && this.panel.stands) {
       this.#found.at = found.at;
       return this.panel.follow(found.at);
@@ -80,6 +84,7 @@ export class Desk {
 
   /** A field that only catches keys. @param {Element} element */
   async cannot(element) {
+    if (this.#writing) return;
     this.close();
     this.#found = { kind: "plain", element, at: element };
     if (this.panel.stand(element)) this.panel.light("cannot", LINES.small);
@@ -169,10 +174,13 @@ export class Desk {
   async writing(change) {
     const ear = this.#ear;
     ear?.hold();
+    this.#writing = true;
     try {
       return await change();
     } finally {
+      this.#writing = false;
       ear?.now();
+      this.wrote?.();
     }
   }
 

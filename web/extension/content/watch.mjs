@@ -41,6 +41,7 @@ function newDesk() {
   const made = new Desk();
   // An update has cut us off: the page is left alone from here on.
   made.orphaned = () => removeEventListener("focusin", focused, true);
+  made.wrote = now;
   return made;
 }
 
