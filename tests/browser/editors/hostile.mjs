@@ -88,7 +88,9 @@ export const HOSTILE = {
         if (box.contains(event.target)) return;
         window.thrownBack += 1;
         document.querySelector("#field").focus();
-      });`),
+      });
+      /* The key that closes our card is not for this. */
+      addEventListener("keyup", ({ key }) => key === "Escape" && box.remove());`),
   },
   // As some editors are: a paste over several nodes lands at the end, and only
   // their own Control+Z puts it right.

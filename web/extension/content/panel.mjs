@@ -29,6 +29,8 @@ export class Panel {
   #element = null;
   #reminders = null;
   #asked = false;
+  /** whether the key that closed the card is still down */
+  #escaping = false;
   /** the text that the note is about */
   #toldOf = "";
   #view = null;
@@ -57,6 +59,8 @@ export class Panel {
         if (event.key === "Escape") this.#escape(event);
         else event.stopPropagation();
       },
+      keyup: (event) => event.stopPropagation(),
+      keypress: (event) => event.stopPropagation(),
     }, this.list, this.note, this.state);
     // Two, so that neither talks over the other.
     this.live = make("p.unseen", { "aria-live": "polite" });
@@ -112,6 +116,7 @@ export class Panel {
     });
     this.#listen(window, "click", (event) => this.#touch(event, session));
     this.#listen(window, "keydown", (event) => this.#key(event));
+    this.#listen(window, "keyup", (event) => this.#keyUp(event));
   }
 
   /** @param {any} light @param {string} line @param {number} [count] */
@@ -221,8 +226,16 @@ export class Panel {
   #escape(event) {
     event.preventDefault();
     event.stopPropagation();
+    this.#escaping = true;
     this.#away();
     this.back();
+  }
+
+  /** The key that closed the card comes up where the person writes, and would
+      close the page's own dialog with the draft in it (Mastodon). */
+  #keyUp(event) {
+    if (this.#escaping && event.key === "Escape") event.stopImmediatePropagation();
+    this.#escaping = false;
   }
 
   /** The keyboard goes to the card, and comes back by Escape. */
