@@ -22,8 +22,17 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8">
   aria-label="Your post"></div><div class="send"><button id="send">Post</button></div>
 </main></html>`;
 
+const SMALL = `<!doctype html><html lang="en"><title>x</title><style>body { margin: 4px }
+  textarea { width: 95%; height: 40px; box-sizing: border-box }</style><textarea id="field"></textarea></html>`;
+const FRAME = `<!doctype html><html lang="en"><title>x</title><body><script>
+  const [width, height] = location.search.slice(1).split(",");
+  const frame = Object.assign(document.createElement("iframe"), { src: "/small", width, height });
+  document.body.append(frame);</script></html>`;
+
 const THREE = "My manager said the family are nightmare junkies, in court tomorrow " +
   "at Leeds family court. Photo of the little lad attached, he is 7.";
+/** Frames that hold little more than the field. */
+const FRAMES = [[420, 60], [420, 100], [320, 140], [260, 200]];
 const LONG = "Perambulate, a red lantern, a mysterious stranger.";
 /** A desk, a telephone, a small one, and a laptop's window at 200 %. */
 const SIZES = [[1000, 700], [390, 700], [320, 568], [500, 380]];
@@ -99,7 +108,7 @@ for (const name of BROWSERS) {
     let site;
     let page;
     before(async () => {
-      site = await serve({ "/": PAGE });
+      site = await serve({ "/": PAGE, "/frame": FRAME, "/small": SMALL });
       browser = await launchExtension(name, { real: true });
       page = await browser.newPage();
     });
@@ -132,6 +141,31 @@ for (const name of BROWSERS) {
     for (const size of SIZES) {
       test(`${size.join(" × ")}: the answers are in sight, the caret and Post are free`, async () => {
         fits(await write(THREE, size));
+      });
+    }
+
+    for (const [width, height] of FRAMES) {
+      test(`a frame of ${width} × ${height}: a title, and whole answers`, async () => {
+        await page.goto(site.url(`/frame?${width},${height}`));
+        const frame = await (await page.$("iframe")).contentFrame();
+        await frame.click("#field");
+        await page.keyboard.type(THREE);
+        await eventually(() => seen(frame), (now) => now?.card);
+        await eventually(() => frame.evaluate(() => {
+          const { shadowRoot } = document.querySelector("[data-earshot]");
+          const card = shadowRoot.querySelector(".float");
+          const { left, right, top, bottom } = card.getBoundingClientRect();
+          const parts = [...card.querySelectorAll("h3, .answers button, .fold")]
+            .filter((one) => one.checkVisibility());
+          return { parts: parts.length, inside: left > 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+            whole: parts.every((one) => {
+              const box = one.getBoundingClientRect();
+              const at = document.querySelector("[data-earshot]").shadowRoot
+                .elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+              return box.width > 40 && box.left >= left && box.right <= right &&
+                (at === one || one.contains(at));
+            }) };
+        }), ({ parts, inside, whole }) => parts >= 3 && inside && whole);
       });
     }
 

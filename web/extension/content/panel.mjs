@@ -19,8 +19,10 @@ const WORDS = {
   brief: true,
 };
 
-/** Room for little more than a title and the answers; in CSS pixels. */
+/** Room for little more than a title and the answers, and a window (a frame's)
+    that has room for one line of ours; in CSS pixels. */
 const TIGHT = 150;
+const STRIP = 110;
 
 export class Panel {
   /** @type {Layer | null} */
@@ -178,9 +180,12 @@ export class Panel {
     const { offsetWidth: width, offsetHeight, clientHeight, scrollHeight } =
       this.card;
     const height = scrollHeight + offsetHeight - clientHeight;
-    const spot = placeCard(scene, { width, height }, windowBox(), this.#spot);
+    const view = windowBox();
+    const spot = placeCard(scene, { width, height }, view, this.#spot);
     this.#spot = spot.name;
-    this.card.classList.toggle("tight", spot.height < TIGHT);
+    const strip = view.bottom - view.top < STRIP;
+    this.card.classList.toggle("strip", strip);
+    this.card.classList.toggle("tight", !strip && spot.height < TIGHT);
     this.card.style.maxHeight = `${Math.floor(spot.height)}px`;
     this.card.style.opacity = "";
     this.card.style.translate =
