@@ -70,6 +70,12 @@ static void word_before(const char *s, size_t at, char word[STOPS_WORD]) {
   word[n] = '\0';
 }
 
+/* A figure, or "is" and a figure: "ref no. is 4471". */
+static bool figure_at(const char *s, size_t len, size_t at) {
+  if (len - at > 3 && strncmp(s + at, "is ", 3) == 0) at += 3;
+  return at < len && chars_digit(s[at]);
+}
+
 /* A single full stop at s[at] that shortens a word; what follows starts at
    s[next]. */
 static bool shortens(const char *s, size_t len, size_t at, size_t next) {
@@ -78,7 +84,7 @@ static bool shortens(const char *s, size_t len, size_t at, size_t next) {
   bool capital = capital_at(s, len, next);
   bool small = at > 0 && s[at - 1] == fold_ascii(s[at - 1]);
   if ((small && ONE_OF(word, titles)) || list_number(s, at)) return true;
-  if (ONE_OF(word, counters)) return next < len && chars_digit(s[next]);
+  if (ONE_OF(word, counters)) return figure_at(s, len, next);
   /* An initial; stops_abbreviation has spoken on "U.K." already. */
   if (word[0] != '\0' && word[1] == '\0' && word[0] != 'i')
     return capital && !small && (at < 2 || s[at - 2] != '.');

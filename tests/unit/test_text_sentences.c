@@ -32,6 +32,8 @@ static void abbreviations_and_initials_do_not(void **state) {
   assert_split("So did I. Then he left", 2, 1);
   assert_split("e.g. this, i.e. that, S.W. London, J.K. Rowling", 1, 1);
   assert_split("at 3.30pm, 2.5 miles, no. 12, approx. ten, etc. and", 1, 1);
+  assert_split("his ref no. is 4471", 1, 1);
+  assert_split("I said no. is she well", 2, 1);
   assert_split("at 5 p.m. We left the U.K. The end", 3, 1);
   assert_split("No. I will not", 2, 1);
   assert_split("Apt. 7, fig. 2", 1, 1);
