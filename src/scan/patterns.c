@@ -19,8 +19,9 @@ enum {
   BEFORE = 64,   /* bytes before a window that look-behinds may see */
   DEPTH = 20000, /* nested backtracking points */
   SIFTED = 64,   /* bytes the sieve looks at for a step */
-  TRIED = 512    /* bytes behind a place that PCRE2 may look through for what
-                    it needs, before it tells anything, for a step */
+  TRY = 3,       /* steps that PCRE2 takes before it tells anything, and one */
+  TRIED = 512    /* for so many bytes, which it may look through for what it
+                    needs */
 };
 
 typedef struct {
@@ -160,9 +161,11 @@ static bool search(matcher *m, const ruleset_pattern *p, const window *in) {
   bool on = m->scan->naive, found = false;
   pcre2_set_offset_limit(m->context, w.limit - base - 1);
   for (size_t at = w.from; at < w.limit;) {
+    size_t from = at;
     if (!on) at = next_start(m, rest, at, w.limit);
+    if (!scan_spend(m->scan, TRY + (at - from) / SIFTED + (w.to - at) / TRIED))
+      return true;
     if (at >= w.limit) break;
-    if (!scan_spend(m->scan, 1 + (w.to - at) / TRIED)) return true;
     bool more = match(m, p, &w, base, at, on, &found);
     if (m->scan->memory->failed) return false;
     if (!more) break;
