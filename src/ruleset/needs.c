@@ -2,125 +2,8 @@
 
 #include <string.h>
 #include "alphabet.h"
+#include "charset.h"
 #include "facts.h"
-
-/* Reading ends at what is not known here: then nothing is known at all. */
-typedef struct {
-  const char *text;
-  size_t len, at;
-  bool caseless;
-  bool unknown;
-} reader;
-
-static bool more(const reader *r) { return r->at < r->len && !r->unknown; }
-
-static bool looking_at(const reader *r, const char *what) {
-  size_t n = strlen(what);
-  return r->len - r->at >= n && memcmp(r->text + r->at, what, n) == 0;
-}
-
-static bool take(reader *r, const char *what) {
-  if (!looking_at(r, what)) return false;
-  r->at += strlen(what);
-  return true;
-}
-
-/* ---- single characters ---------------------------------------------------- */
-
-/* ASCII characters, and perhaps others. */
-typedef struct {
-  uint64_t bits[2];
-  bool beyond;
-} charset;
-
-static void include(charset *c, unsigned first, unsigned last) {
-  for (unsigned b = first; b <= last && b < 128; b++)
-    c->bits[b >> 6] |= (uint64_t)1 << (b & 63);
-}
-
-static bool includes(const charset *c, unsigned b) {
-  return c->bits[b >> 6] >> (b & 63) & 1;
-}
-
-static void invert(charset *c) {
-  c->bits[0] = ~c->bits[0];
-  c->bits[1] = ~c->bits[1];
-  c->beyond = true;
-}
-
-static void add_spaces(charset *c) {
-  include(c, '\t', '\r');
-  include(c, ' ', ' ');
-}
-
-static void add_word(charset *c) {
-  include(c, '0', '9');
-  include(c, 'A', 'Z');
-  include(c, 'a', 'z');
-  include(c, '_', '_');
-}
-
-/* The characters of the escape at the letter r->text[r->at], behind the
-   backslash. */
-static charset read_escape(reader *r) {
-  charset c = {.beyond = false};
-  unsigned char letter = (unsigned char)r->text[r->at++];
-  switch (letter) {
-  case 'd':
-  case 'D': include(&c, '0', '9'); break;
-  case 's':
-  case 'S': add_spaces(&c); break;
-  case 'w':
-  case 'W': add_word(&c); break;
-  case 'n': include(&c, '\n', '\n'); break;
-  case 't': include(&c, '\t', '\t'); break;
-  default:
-    if (alphabet_of(letter) != ALPHABET_OTHER || letter >= 0x80)
-      r->unknown = true;
-    include(&c, letter, letter);
-  }
-  if (letter == 'D' || letter == 'S' || letter == 'W') invert(&c);
-  return c;
-}
-
-/* One member of a bracketed class; a range may begin with it. */
-static charset read_member(reader *r) {
-  charset c = {.beyond = false};
-  if (looking_at(r, "[:") || looking_at(r, "[.") || looking_at(r, "[="))
-    r->unknown = true;
-  if (take(r, "\\")) return read_escape(r);
-  unsigned char first = (unsigned char)r->text[r->at++], last = first;
-  bool range =
-      r->len - r->at > 1 && r->text[r->at] == '-' && r->text[r->at + 1] != ']';
-  if (range) {
-    last = (unsigned char)r->text[r->at + 1];
-    if (last == '\\' || last == '[') r->unknown = true;
-    r->at += 2;
-  }
-  c.beyond = first >= 0x80 || last >= 0x80;
-  include(&c, first, c.beyond ? 127 : last);
-  return c;
-}
-
-static charset read_class(reader *r) {
-  charset c = {.beyond = false};
-  bool inverted = take(r, "^");
-  for (bool first = true; more(r); first = false) {
-    if (!first && take(r, "]")) break;
-    charset member = read_member(r);
-    c.bits[0] |= member.bits[0];
-    c.bits[1] |= member.bits[1];
-    c.beyond = c.beyond || member.beyond;
-  }
-  if (inverted) invert(&c);
-  return c;
-}
-
-/* The bytes that characters of a set begin with. */
-static byteset first_bytes(const charset *c) {
-  uint64_t more = c->beyond ? UINT64_MAX : 0;
-  return (byteset){{c->bits[0], c->bits[1], more, more}};
-}
 
 /* What one character of a set says: its letter, when that is one of a few. */
 static void facts_charset(facts *f, const charset *c, bool caseless) {
@@ -130,21 +13,24 @@ static void facts_charset(facts *f, const charset *c, bool caseless) {
   uint32_t letters = 0;
   unsigned kinds = 0;
   for (unsigned b = 0; b < 128; b++) {
-    if (!includes(c, b)) continue;
+    if (!charset_includes(c, b)) continue;
     bool cased = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
-    if (caseless && cased) include(&all, b ^ 0x20, b ^ 0x20);
+    if (caseless && cased) charset_include(&all, b ^ 0x20, b ^ 0x20);
     figures = figures && b >= '0' && b <= '9';
     capitals = capitals && b >= 'A' && b <= 'Z';
     letters |= (uint32_t)1 << alphabet_of((uint8_t)b);
   }
   for (unsigned k = 0; k < ALPHABET_SIZE; k++) kinds += letters >> k & 1;
   if (c->beyond) {
+    /* The Kelvin sign and the long s have ASCII for their other case. */
+    for (const char *x = "kKsS"; caseless && *x; x++)
+      charset_include(&all, (uint8_t)*x, (uint8_t)*x);
     facts_anything(f);
-    f->shape.head = first_bytes(&all);
+    f->shape.head = charset_first(&all);
     f->shape.skipped = false;
     return;
   }
-  facts_byte(f, first_bytes(&all));
+  facts_byte(f, charset_first(&all));
   f->figures = figures;
   f->capitals = capitals;
   if (kinds == 0 || kinds > FEW) return;
@@ -180,7 +66,7 @@ static void read_beyond(reader *r, facts *f) {
     facts byte;
     facts_literal(&byte, (uint8_t)r->text[r->at++], false);
     facts_join(f, &byte);
-  } while (more(r) && ((uint8_t)r->text[r->at] & 0xC0) == 0x80);
+  } while (reader_more(r) && ((uint8_t)r->text[r->at] & 0xC0) == 0x80);
   if (!r->caseless) return;
   facts_anything(f);
   f->shape.skipped = false;
@@ -193,7 +79,7 @@ static void read_alternatives(reader *r, facts *out);
 /* Flags up to ')' or ':'; only those that change nothing here, and i. */
 static bool read_flags(reader *r) {
   bool on = true;
-  for (; more(r); r->at++) {
+  for (; reader_more(r); r->at++) {
     char c = r->text[r->at];
     if (c == ')' || c == ':') return true;
     if (c == '-')
@@ -211,20 +97,21 @@ static void read_atom(reader *r, facts *out);
 /* Is there one character of a set and nothing else up to the ')'? *out: its
    first bytes, of ASCII just those. */
 static bool read_single(reader r, byteset *out) {
-  unsigned char c = more(&r) ? (unsigned char)r.text[r.at] : ')';
+  unsigned char c = reader_more(&r) ? (unsigned char)r.text[r.at] : ')';
   bool escaped = c == '\\' && r.at + 1 < r.len;
   if (strchr("().^$|", c) || c >= 0x80) return false;
   if (escaped && strchr("bBAzZ", r.text[r.at + 1])) return false;
   facts one;
   read_atom(&r, &one);
   *out = one.shape.head;
-  return more(&r) && looking_at(&r, ")");
+  return reader_more(&r) && reader_at(&r, ")");
 }
 
 /* What a look behind says of the byte before. */
 static byteset read_before(const reader *r, bool never) {
   byteset set;
   if (!read_single(*r, &set)) return byteset_all();
+  if (r->caseless && (set.bits[2] | set.bits[3])) return byteset_all();
   if (!never) return set;
   set.bits[2] = set.bits[3] = 0; /* of others some may be in the set only */
   return byteset_not(set);
@@ -237,7 +124,7 @@ static void read_around(reader *r, facts *f, bool behind, bool never) {
   bool caseless = r->caseless;
   if (behind) facts_behind(f, read_before(r, never));
   read_alternatives(r, &inner);
-  if (!take(r, ")")) r->unknown = true;
+  if (!reader_take(r, ")")) r->unknown = true;
   r->caseless = caseless;
   shape_facts *x = &inner.shape;
   if (never && !x->single) return;
@@ -250,10 +137,10 @@ static void read_around(reader *r, facts *f, bool behind, bool never) {
 
 /* A look-around at r; it matches nothing itself. False when there is none. */
 static bool take_around(reader *r, facts *f) {
-  bool behind = looking_at(r, "(?<"), never = false;
-  if (take(r, "(?=") || take(r, "(?<="))
+  bool behind = reader_at(r, "(?<"), never = false;
+  if (reader_take(r, "(?=") || reader_take(r, "(?<="))
     never = false;
-  else if (take(r, "(?!") || take(r, "(?<!"))
+  else if (reader_take(r, "(?!") || reader_take(r, "(?<!"))
     never = true;
   else
     return false;
@@ -265,37 +152,39 @@ static bool take_around(reader *r, facts *f) {
 static void read_group(reader *r, facts *out) {
   bool caseless = r->caseless;
   facts_empty(out);
-  if (take(r, "?")) {
-    if (!take(r, ">") && !looking_at(r, ":")) {
+  if (reader_take(r, "?")) {
+    if (!reader_take(r, ">") && !reader_at(r, ":")) {
       if (!read_flags(r)) return;
-      if (take(r, ")")) return; /* until the end of the group around */
+      if (reader_take(r, ")")) return; /* until the end of the group around */
     }
-    take(r, ":");
+    reader_take(r, ":");
   }
   read_alternatives(r, out);
-  if (!take(r, ")")) r->unknown = true;
+  if (!reader_take(r, ")")) r->unknown = true;
   r->caseless = caseless;
 }
 
 static void read_atom(reader *r, facts *out) {
   charset c = {.beyond = false};
   facts_empty(out);
-  if (take(r, "(")) {
+  if (reader_take(r, "(")) {
     read_group(r, out);
     return;
   }
-  if (take(r, "^") || take(r, "$")) return;
-  if (take(r, ".")) {
+  if (reader_take(r, "^") || reader_take(r, "$")) return;
+  if (reader_take(r, ".")) {
     facts_anything(out);
     out->shape.skipped = false;
     return;
   }
-  if (take(r, "[")) {
-    c = read_class(r);
-  } else if (take(r, "\\")) {
-    if (take(r, "B") || take(r, "A") || take(r, "z") || take(r, "Z")) return;
+  if (reader_take(r, "[")) {
+    c = charset_class(r);
+  } else if (reader_take(r, "\\")) {
+    if (reader_take(r, "B") || reader_take(r, "A") || reader_take(r, "z") ||
+        reader_take(r, "Z"))
+      return;
     uint8_t letter = (uint8_t)r->text[r->at];
-    c = read_escape(r);
+    c = charset_escape(r);
     if (alphabet_of(letter) == ALPHABET_OTHER) {
       facts_literal(out, letter, false);
       return;
@@ -312,7 +201,7 @@ static void read_atom(reader *r, facts *out) {
 
 static unsigned read_number(reader *r) {
   unsigned n = 0;
-  while (more(r) && r->text[r->at] >= '0' && r->text[r->at] <= '9' &&
+  while (reader_more(r) && r->text[r->at] >= '0' && r->text[r->at] <= '9' &&
          n < 100000)
     n = n * 10 + (unsigned)(r->text[r->at++] - '0');
   return n;
@@ -324,29 +213,29 @@ static bool read_quantifier(reader *r, unsigned *least, unsigned *most) {
   size_t start = r->at;
   *least = 0;
   *most = NEEDS_UNBOUNDED;
-  if (take(r, "?")) {
+  if (reader_take(r, "?")) {
     *most = 1;
-  } else if (take(r, "+")) {
+  } else if (reader_take(r, "+")) {
     *least = 1;
-  } else if (take(r, "{")) {
+  } else if (reader_take(r, "{")) {
     size_t digits = r->at;
     *least = read_number(r);
     bool given = r->at > digits;
-    if (take(r, ",")) {
+    if (reader_take(r, ",")) {
       digits = r->at;
       *most = read_number(r);
       if (r->at == digits) *most = NEEDS_UNBOUNDED;
     } else {
       *most = *least;
     }
-    if (!given || !take(r, "}")) {
+    if (!given || !reader_take(r, "}")) {
       r->at = start;
       return false;
     }
-  } else if (!take(r, "*")) {
+  } else if (!reader_take(r, "*")) {
     return false;
   }
-  if (!take(r, "?")) take(r, "+");
+  if (!reader_take(r, "?")) reader_take(r, "+");
   return true;
 }
 
@@ -360,8 +249,8 @@ static unsigned times(unsigned longest, unsigned most) {
 static void read_sequence(reader *r, facts *out) {
   unsigned least, most;
   facts_empty(out);
-  while (more(r) && r->text[r->at] != '|' && r->text[r->at] != ')') {
-    if (take(r, "\\b")) {
+  while (reader_more(r) && r->text[r->at] != '|' && r->text[r->at] != ')') {
+    if (reader_take(r, "\\b")) {
       facts_boundary(out);
       continue;
     }
@@ -387,7 +276,7 @@ static void read_sequence(reader *r, facts *out) {
 
 static void read_alternatives(reader *r, facts *out) {
   read_sequence(r, out);
-  while (more(r) && take(r, "|")) {
+  while (reader_more(r) && reader_take(r, "|")) {
     facts other;
     read_sequence(r, &other);
     facts_either(out, &other);
