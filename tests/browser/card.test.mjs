@@ -305,3 +305,26 @@ for (const name of BROWSERS) {
     });
   }
 }
+
+test("forced colours in Firefox: the words of a textarea stay in sight under their marks",
+  { skip: !BROWSERS.includes("firefox") }, async () => {
+  const site = await serve({ "/": SMALL });
+  const browser = await launchExtension("firefox", { real: true,
+    prefs: { "browser.display.document_color_use": 2, "ui.forcedColors": 1, "ui.useAccessibilityTheme": 1 } });
+  try {
+    const page = await browser.newPage();
+    await page.goto(site.url());
+    assert.ok(await page.evaluate(() => matchMedia("(forced-colors: active)").matches));
+    await page.click("#field");
+    await page.keyboard.type(THREE);
+    await eventually(() => seen(page), (now) => now?.card);
+    const grounds = await page.evaluate(() => [...document.querySelector("[data-earshot]")
+      .shadowRoot.querySelectorAll(".overlay mark")].map((mark) => getComputedStyle(mark).backgroundColor));
+    assert.ok(grounds.length > 0);
+    // Let through at least two thirds of what is under them.
+    for (const ground of grounds) assert.match(ground, /^rgba\(0, 0, 0, 0\)$|transparent|\/ 0?\.3\)|, 0?\.3\)/);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});

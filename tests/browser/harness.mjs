@@ -43,10 +43,11 @@ export const proxyPrefs = (port) => (port ? {
 
 /** @param {string} name "chromium" or "firefox"
     @param {{dark?: boolean, downloads?: string, extension?: string,
-      proxy?: number, log?: string}} [options] `extension`: a folder, for
+      proxy?: number, log?: string, prefs?: Record<string, any>}} [options] `extension`: a folder, for
       Chromium; Firefox installs it later. `proxy`: a port that hears all that
-      goes beyond this machine. `log`: a file for Chromium's network log */
-export async function launch(name, { dark = false, downloads, extension, proxy, log } = {}) {
+      goes beyond this machine. `log`: a file for Chromium's network log.
+      `prefs`: Firefox's */
+export async function launch(name, { dark = false, downloads, extension, proxy, log, prefs } = {}) {
   if (name === "firefox") {
     return puppeteer.launch({
       browser: "firefox", headless: true, timeout: 90000, protocolTimeout: 90000,
@@ -54,7 +55,7 @@ export async function launch(name, { dark = false, downloads, extension, proxy, 
       extraPrefsFirefox: {
         "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
         "media.peerconnection.ice.loopback": true,
-        ...proxyPrefs(proxy),
+        ...proxyPrefs(proxy), ...prefs,
         ...(downloads ? {
           "browser.download.folderList": 2, "browser.download.dir": downloads,
           "browser.download.useDownloadDir": true,
