@@ -10,8 +10,9 @@ const settings = {
   o: 'open/named/qualified/tweet', a: 'open/named/any/tweet', l: 'open/named/lived/tweet', d: 'dm/named/qualified/whatsapp',
   g: 'group/named/carer/whatsapp', s: 'locked/named/student/facebook', e: 'open/named/educator/linkedin',
 };
-// What each round must reach, found and left alone. The third was written to be oblique: lists do not hear most of it, and it says so here.
-const ENOUGH = { 'round one': [0.95, 0.95], 'round two': [0.9, 0.9], 'round three': [0.3, 0.95] };
+// What each round must reach, found and left alone. The third was written to be oblique, and nothing was mended for the fifth: it tells what
+// lists hear of what is said in other words than theirs, one in ten, and is not to be mended for.
+const ENOUGH = { 'round one': [0.95, 0.95], 'round two': [0.9, 0.9], 'round three': [0.3, 0.95], 'round four': [0.9, 0.9], 'round five': [0.1, 0.95] };
 
 function read() {
   const posts = [];
@@ -45,7 +46,7 @@ for (const [round, floors] of Object.entries(ENOUGH))
       const wrong = rows.filter(({ right }) => !right).map(({ id, text }) => `phrases.txt:${id} ${text}`);
       t.diagnostic(`${rows.length - wrong.length} of ${rows.length}`);
       for (const one of wrong) t.diagnostic(one);
-      assert.ok(rows.length >= 24 && wrong.length <= (1 - floors[n]) * rows.length, wrong.join('\n'));
+      assert.ok(rows.length >= 20 && wrong.length <= (1 - floors[n]) * rows.length, wrong.join('\n'));
     });
 
 test('danger comes first', () => {
