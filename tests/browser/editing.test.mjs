@@ -2,11 +2,10 @@
    stands, the editor's own idea of its text stays right, the keyboard goes to
    the card and comes back. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { chord, holds, openEditor } from "./editors/driver.mjs";
+import { describe, test } from "node:test";
+import { chord, holds, inEditors, openEditor } from "./editors/driver.mjs";
 import { EDITORS } from "./editors/editors.mjs";
-import { serveEditors } from "./editors/server.mjs";
-import { eventually, launchExtension, marked, seen } from "./extension.mjs";
+import { eventually, marked, seen } from "./extension.mjs";
 import { BROWSERS } from "./harness.mjs";
 
 const TYPED = "A red lantern, a mysterious stranger 👩‍👧; ok.";
@@ -14,20 +13,11 @@ const MARKED = [["mysterious stranger", "ask"], ["red lantern", "hold"]];
 
 for (const name of BROWSERS) {
   describe(`the extension in editors, ${name}`, () => {
-    let browser;
-    let server;
-    before(async () => {
-      server = await serveEditors();
-      browser = await launchExtension(name);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const at = inEditors(name);
 
     for (const editor of EDITORS) {
       test(`${editor.name}: read, marked, and left as it is`, async () => {
-        const { page, frame } = await openEditor(browser, server.url, editor);
+        const { page, frame } = await openEditor(at.browser, at.server.url, editor);
         const light = (wanted) =>
           eventually(() => seen(frame), (now) => now?.light === wanted);
         await light("empty");
@@ -52,7 +42,7 @@ for (const name of BROWSERS) {
     }
 
     test("nobody was asked for anything", () => {
-      assert.deepEqual(server.calls, []);
+      assert.deepEqual(at.server.calls, []);
     });
   });
 }

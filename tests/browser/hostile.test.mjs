@@ -1,9 +1,8 @@
 /* The extension on pages that get in its way. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { chord, frameOf, openPage } from "./editors/driver.mjs";
-import { serveEditors } from "./editors/server.mjs";
-import { eventually, launchExtension, marked, seen } from "./extension.mjs";
+import { describe, test } from "node:test";
+import { chord, frameOf, inEditors, openPage } from "./editors/driver.mjs";
+import { eventually, marked, seen } from "./extension.mjs";
 import { BROWSERS } from "./harness.mjs";
 
 const TYPED = "A red lantern, a mysterious stranger; ok.";
@@ -18,21 +17,12 @@ const same = (all) => JSON.stringify([...all].sort()) === JSON.stringify(MARKED)
 
 for (const name of BROWSERS) {
   describe(`the extension on hostile pages, ${name}`, () => {
-    let browser;
-    let server;
-    before(async () => {
-      server = await serveEditors();
-      browser = await launchExtension(name);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const at = inEditors(name);
 
     /** Opens a page and clicks into its field. */
     async function open(path, framed = false) {
-      const page = await openPage(browser,
-        `${server.url}/hostile/${path}?port=${server.port}`);
+      const page = await openPage(at.browser,
+        `${at.server.url}/hostile/${path}?port=${at.server.port}`);
       const frame = framed ? await frameOf(page) : page.mainFrame();
       if (await frame.evaluate(() => Boolean(window.editor?.focus))) {
         const { x, y } = await page.$eval("#outer", (outer) => {
@@ -118,7 +108,7 @@ for (const name of BROWSERS) {
     }
 
     test("secrets and what cannot be written in are left alone", async () => {
-      const page = await openPage(browser, `${server.url}/hostile/secret`);
+      const page = await openPage(at.browser, `${at.server.url}/hostile/secret`);
       for (const id of ["field", "code", "card", "fixed"]) {
         await page.focus(`#${id}`);
         await page.keyboard.type("A red lantern. ");

@@ -1,12 +1,11 @@
 /* Softer words in the editors of the sites, and on pages that get in the way:
    they go in where they should, and both ways of undoing take them out. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { holds, openEditor, openPage, undo } from "./editors/driver.mjs";
+import { describe, test } from "node:test";
+import { holds, inEditors, openEditor, openPage, undo } from "./editors/driver.mjs";
 import { EDITORS } from "./editors/editors.mjs";
-import { serveEditors } from "./editors/server.mjs";
 import {
-  eventually, launchExtension, marked, press, seen,
+  eventually, marked, press, seen,
 } from "./extension.mjs";
 import { BROWSERS } from "./harness.mjs";
 
@@ -21,20 +20,11 @@ const only = process.env.EARSHOT_EDITOR;
 
 for (const name of BROWSERS) {
   describe(`words changed in ${name}`, () => {
-    let browser;
-    let server;
-    before(async () => {
-      server = await serveEditors();
-      browser = await launchExtension(name);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const at = inEditors(name);
 
     for (const editor of EDITORS.filter((one) => !only || one.name === only)) {
       test(`${editor.name}: changed, taken back by either way, changed`, async () => {
-        const { page, frame } = await openEditor(browser, server.url, editor);
+        const { page, frame } = await openEditor(at.browser, at.server.url, editor);
         const typed = "Now we perambulate home. Ok.";
         await page.keyboard.type(typed);
         await press(frame, "Earshot: 1 reminder");
@@ -62,7 +52,7 @@ for (const name of BROWSERS) {
       "rtl-editable", "transformed", "zoomed", "open-shadow", "closed-shadow",
       "open-shadow-textarea", "closed-shadow-textarea"]) {
       test(`a page that gets in the way, ${path}: changed`, async () => {
-        const page = await openPage(browser, `${server.url}/hostile/${path}`);
+        const page = await openPage(at.browser, `${at.server.url}/hostile/${path}`);
         if (path.includes("shadow")) await page.evaluate(() => window.editor.focus());
         else await page.click("#field");
         await page.keyboard.type("Now we perambulate, past a red lantern. Ok.");
@@ -77,7 +67,7 @@ for (const name of BROWSERS) {
     }
 
     test("an editor that puts a paste elsewhere: taken back, another way found", async () => {
-      const page = await openPage(browser, `${server.url}/hostile/astray`);
+      const page = await openPage(at.browser, `${at.server.url}/hostile/astray`);
       await page.click("#field");
       await press(page, "abcA quiet note");
       await press(page, "Use “walk”");
@@ -89,7 +79,7 @@ for (const name of BROWSERS) {
     });
 
     test("a page that takes the focus away meanwhile: the way back stays", async () => {
-      const page = await openPage(browser, `${server.url}/hostile/restless`);
+      const page = await openPage(at.browser, `${at.server.url}/hostile/restless`);
       await page.click("#field");
       await page.evaluate(() => document.execCommand("insertText", false,
         "Now we perambulate, past a red lantern. Ok."));

@@ -1,11 +1,10 @@
 /* Gentler details in the editors of the sites: several go in at once, each is
    seen first, and both the card's way back and the editor's take them out. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { holds, modelOf, openEditor, undo } from "./editors/driver.mjs";
+import { describe, test } from "node:test";
+import { holds, inEditors, modelOf, openEditor, undo } from "./editors/driver.mjs";
 import { EDITORS } from "./editors/editors.mjs";
-import { serveEditors } from "./editors/server.mjs";
-import { control, eventually, launchExtension, press, seen } from "./extension.mjs";
+import { control, eventually, press, seen } from "./extension.mjs";
 import { BROWSERS } from "./harness.mjs";
 
 const only = process.env.EARSHOT_EDITOR;
@@ -19,20 +18,11 @@ const hasUndo = ({ name }) => name !== "Gutenberg" && name !== "SunEditor";
 
 for (const name of BROWSERS) {
   describe(`details softened in ${name}`, () => {
-    let browser;
-    let server;
-    before(async () => {
-      server = await serveEditors();
-      browser = await launchExtension(name);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const at = inEditors(name);
 
     for (const editor of EDITORS.filter((one) => !only || one.name === only)) {
       test(`${editor.name}: softened, taken back by either way`, async () => {
-        const { page, frame } = await openEditor(browser, server.url, editor);
+        const { page, frame } = await openEditor(at.browser, at.server.url, editor);
         await page.keyboard.type(TYPED);
         await holds(page, TYPED);
         const soften = async (wanted) => {

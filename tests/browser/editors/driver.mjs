@@ -1,5 +1,25 @@
 /* Types into editors as a person does, and reads what became of it. */
 
+import { after, before } from "node:test";
+import { launchExtension } from "../extension.mjs";
+import { serveEditors } from "./server.mjs";
+
+/** For a suite: a browser with the extension, and the editors' pages.
+    @param {string} name of the browser
+    @returns {{browser: any, server: any}} there once the suite has begun */
+export function inEditors(name) {
+  const at = { browser: null, server: null };
+  before(async () => {
+    at.server = await serveEditors();
+    at.browser = await launchExtension(name);
+  });
+  after(async () => {
+    await at.browser?.close();
+    await at.server?.close();
+  });
+  return at;
+}
+
 /** How long an editor may take to render what was typed: it is waited for by
     its model, never by the clock alone. */
 const PATIENCE = { timeout: 15000 };
