@@ -2,13 +2,13 @@
 // together (one hidden layer), learned by AdaGrad over single posts; the same every time. Pure.
 
 // What a pair of words says counts less than a word: there are many, each seen seldom.
-const PAIR = 0.7;
-const EPOCHS = 40;
+const PAIR = 0.55;
+const EPOCHS = 20;
 const PENALTY = 0.12;
 const RATE = 0.1;
-export const UNITS = 32;
-// Units look at features of this many posts or more; at rarer ones too they learned nothing further.
-const COMMON = 40;
+export const UNITS = 64;
+// Units look at words of this many posts or more, and at pairs of somewhat more; at rarer ones too they learned nothing further.
+const COMMON = { word: 60, pair: 80 };
 const UNIT_RATES = { looks: 0.05, says: 0.02 };
 const UNIT_PENALTIES = { looks: 1e-3, says: 1e-4 };
 // So that nothing is learned by heart, half of a post's features are not seen at a time, and four units in ten.
@@ -41,7 +41,7 @@ function emptyModel(posts, principles, chance) {
   const names = kept.map(([name]) => name);
   const times = kept.map(([, seen]) => seen);
   let common = 0;
-  const unitRow = Int32Array.from(times, (n) => (n >= COMMON ? common++ * UNITS : -1));
+  const unitRow = Int32Array.from(times, (n, at) => (n >= (isPair(names[at]) ? COMMON.pair : COMMON.word) ? common++ * UNITS : -1));
   return {
     names, times, unitRow,
     place: new Map(names.map((name, n) => [name, n])),

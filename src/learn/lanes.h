@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 /* Numbers are from -LANES_ZERO up to LANES_ZERO; at most LANES_MOST to a row. */
-enum { LANES = 4, LANES_ZERO = 256, LANES_SUM = 128, LANES_MOST = 32 };
+enum { LANES = 4, LANES_ZERO = 256, LANES_SUM = 128, LANES_MOST = 64 };
 enum { LANES_WORDS = LANES_MOST / LANES };
 
 static inline uint32_t lanes_words(size_t numbers) {
@@ -24,7 +24,7 @@ static inline int lanes_get(const uint64_t *row, size_t n) {
 }
 
 /* Each number of a row times its factor, all added up; numbers that stand
-   behind the last have a factor, too: 0. 32 bits hold 32 such products. */
+   behind the last have a factor, too: 0. 32 bits hold 64 such products. */
 static inline int lanes_times(const uint64_t *row, const int16_t *factors,
                               uint32_t words) {
   int sum = 0, zeros = 0;

@@ -101,7 +101,7 @@ static void value_letters(reader *r) {
 static bool read_unit(reader *r) {
   weights *w = r->out;
   if (w->n_units == WEIGHTS_UNITS)
-    return fault(r, "There are more than 32 units.");
+    return fault(r, "There are more than 64 units.");
   if (!w->rows || w->n_rows)
     return fault(r, "Units should stand between the principles and the rows.");
   weights_unit *into = &w->units[w->n_units++];

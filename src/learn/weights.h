@@ -24,7 +24,7 @@
 
 #define WEIGHTS_PRINCIPLES 32
 
-#define WEIGHTS_UNITS 32
+#define WEIGHTS_UNITS 64
 
 typedef struct {
   uint32_t hash; /* of a feature */

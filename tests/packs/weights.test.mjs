@@ -110,7 +110,7 @@ for (const [what, text, line, column] of [
   ['a unit without its numbers', '=principles\ta\tb\n=start\t0\t0\n=unit\t0\t5\n', 3, 10],
   ['what units see, a letter too few', '=principles\ta\n=start\t0\n=unit\t0\t5\n=unit\t0\t5\ntea\ta\tb\n', 5, 8],
   ['what units see, without units', '=principles\ta\n=start\t0\ntea\ta\tb\n', 3, 6],
-  ['too many units', `=principles\ta\n=start\t0\n${'=unit\t0\t5\n'.repeat(33)}`, 35, 6],
+  ['too many units', `=principles\ta\n=start\t0\n${'=unit\t0\t5\n'.repeat(65)}`, 67, 6],
   ['too many principles', `=principles${'\ta'.repeat(33)}\n`, 1, 77],
 ])
   test(`a broken table is named with its place: ${what}`, async () => {
