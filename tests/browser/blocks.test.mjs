@@ -2,10 +2,9 @@
    and no more than that draft. The light beside what the page has there. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { holds, openEditor } from "./editors/driver.mjs";
+import { holds, inEditors, openEditor } from "./editors/driver.mjs";
 import { EDITORS } from "./editors/editors.mjs";
-import { serveEditors } from "./editors/server.mjs";
-import { eventually, launchExtension, marked, press, seen, serve } from "./extension.mjs";
+import { eventually, marked, press, seen, serve } from "./extension.mjs";
 import { BROWSERS } from "./harness.mjs";
 
 const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title>
@@ -28,30 +27,21 @@ const PAGES = {
 
 for (const name of BROWSERS) {
   describe(`blocks in ${name}`, () => {
-    let browser;
-    let server;
+    const at = inEditors(name);
     let site;
-    before(async () => {
-      server = await serveEditors();
-      site = await serve(PAGES);
-      browser = await launchExtension(name);
-    });
-    after(async () => {
-      await browser?.close();
-      await site?.close();
-      await server?.close();
-    });
+    before(async () => { site = await serve(PAGES); });
+    after(() => site?.close());
 
     const words = (tab, wanted) => eventually(async () =>
       (await marked(tab)).map(([one]) => one).sort().join(), (all) => all === wanted);
     const visit = async (path) => {
-      const tab = await browser.newPage();
+      const tab = await at.browser.newPage();
       await tab.goto(site.url(path));
       return tab;
     };
 
     test("Gutenberg: blocks are one draft; words change in the one that holds them", async () => {
-      const { page: tab } = await openEditor(browser, server.url,
+      const { page: tab } = await openEditor(at.browser, at.server.url,
         EDITORS.find((one) => one.name === "Gutenberg"));
       await tab.keyboard.type("Now we perambulate.");
       await tab.keyboard.press("Enter");
