@@ -6,7 +6,7 @@ import { check, enough, read } from './reading.mjs';
 const FILE = 'fresh.txt';
 // Of each round, found and left alone; what fell short of 98 % is listed when the test runs.
 const FOUND = 0.93;
-const LEFT_ALONE = 0.94;
+const LEFT_ALONE = 0.92;
 
 const vectors = check(read(FILE));
 const touches = ({ spans, found }) => found.length > 0 &&
