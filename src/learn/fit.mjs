@@ -14,8 +14,13 @@ const UNIT_PENALTIES = { looks: 1e-3, says: 1e-4 };
 // So that nothing is learned by heart, half of a post's features are not seen at a time, and four units in ten.
 const UNSEEN = 0.5;
 const ASLEEP = 0.4;
+// What a unit sees is rounded to so much of what it sees on average, and what is less than this much of that is nothing: a handful of steps tells
+// posts apart as well (average precision 0.800 with them and without) and packs to less than half. It is done before anything is measured on the
+// model, so that what a score is worth holds for what is shipped.
+const COARSE = 1.2;
+const LEAST = 0.6;
 
-const isPair = (name) => name.includes(' ') && name[0] !== '[';
+export const isPair = (name) => name.includes(' ') && name[0] !== '[';
 
 // Words seen in two posts, pairs seen in three: what is seen less teaches nothing about new posts.
 function worthKeeping(posts) {
@@ -112,10 +117,30 @@ function learnUnits(model, pushed, input, { off, units, awake, blame, share }) {
   for (let u = 0; u < UNITS; u++) if (blame[u] !== 0) push(model.unitStart, pushed.unitStart, u, blame[u], UNIT_RATES.says);
 }
 
+// How much a step of each unit is.
+function stepsOf({ looks, unitRow, scale }) {
+  const squares = new Float64Array(UNITS);
+  unitRow.forEach((row, n) => {
+    for (let u = 0; row >= 0 && u < UNITS; u++) squares[u] += (looks[row + u] * scale[n]) ** 2;
+  });
+  return squares.map((sum) => COARSE * Math.sqrt((sum * UNITS) / looks.length) || 1);
+}
+
+function coarsen(model) {
+  const { looks, unitRow, scale } = model;
+  model.steps = stepsOf(model);
+  unitRow.forEach((row, n) => {
+    for (let u = 0; row >= 0 && u < UNITS; u++) {
+      const steps = (looks[row + u] * scale[n]) / model.steps[u];
+      looks[row + u] = (Math.abs(steps) < LEAST ? 0 : Math.sign(steps) * Math.max(1, Math.round(Math.abs(steps))) * model.steps[u]) / scale[n];
+    }
+  });
+}
+
 // posts: [{ features: [name…], want: [1 wanted, 0 not, -1 not counted; for each principle], part: true for a piece of another post }].
-// Returns { names, times (in how many posts), place, scale, weights, start; unitRow, looks, unitStart, says }: the weights of feature n for
-// all principles stand side by side from n * principles on, what units see in it from unitRow[n] on, and what unit u says of them from
-// u * principles on.
+// Returns { names, times (in how many posts), place, scale, weights, start; unitRow, looks, steps, unitStart, says }: the weights of feature n for
+// all principles stand side by side from n * principles on, what units see in it from unitRow[n] on (times scale: whole steps of each unit), and
+// what unit u says of them from u * principles on.
 export function fit(posts, principles) {
   const chance = chances(1);
   const model = emptyModel(posts, principles, chance);
@@ -136,6 +161,7 @@ export function fit(posts, principles) {
       learnWeights(model, pushed, input, at.off, want);
     }
   }
+  coarsen(model);
   return model;
 }
 

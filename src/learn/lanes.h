@@ -1,61 +1,76 @@
-/* Small numbers side by side, four to a word, so that one addition adds four of
-   them. Each is written LANES_ZERO more than it is; the sum of LANES_SUM rows
-   stays within its 16 bits. */
+/* Small numbers side by side, eight to a word, so that one addition adds eight
+   of them. Each is written LANES_ZERO more than it is; the sum of LANES_BYTES
+   rows stays within its 8 bits, that of LANES_SUM within 16. */
 #ifndef EARSHOT_LANES_H
 #define EARSHOT_LANES_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* Numbers are from -LANES_ZERO up to LANES_ZERO; at most LANES_MOST to a row. */
-enum { LANES = 4, LANES_ZERO = 256, LANES_SUM = 128, LANES_MOST = 64 };
-enum { LANES_WORDS = LANES_MOST / LANES };
+/* Numbers are less than LANES_ZERO either way; at most LANES_MOST to a row. */
+enum { LANES = 8, LANES_ZERO = 32, LANES_MOST = 64 };
+enum { LANES_WORDS = LANES_MOST / LANES, LANES_BYTES = 4, LANES_SUM = 1024 };
+
+/* Every other lane of a word: room for a sum of what they hold. */
+#define LANES_EVEN 0x00FF00FF00FF00FFu
 
 static inline uint32_t lanes_words(size_t numbers) {
   return (uint32_t)(numbers + LANES - 1) / LANES;
 }
 
-static inline int lanes_raw(const uint64_t *row, size_t n) {
-  return row[n / LANES] >> (n % LANES * 16) & 0xffff;
-}
-
 static inline int lanes_get(const uint64_t *row, size_t n) {
-  return lanes_raw(row, n) - LANES_ZERO;
+  return (int)(row[n / LANES] >> (n % LANES * 8) & 0xFF) - LANES_ZERO;
 }
 
-/* Each number of a row times its factor, all added up; numbers that stand
-   behind the last have a factor, too: 0. 32 bits hold 64 such products. */
-static inline int lanes_times(const uint64_t *row, const int16_t *factors,
-                              uint32_t words) {
-  int sum = 0, zeros = 0;
-  for (uint32_t w = 0; w < words; w++, factors += LANES) {
-    uint64_t four = row[w];
-    zeros += factors[0] + factors[1] + factors[2] + factors[3];
-    sum += factors[0] * (int)(four & 0xffff);
-    sum += factors[1] * (int)(four >> 16 & 0xffff);
-    sum += factors[2] * (int)(four >> 32 & 0xffff);
-    sum += factors[3] * (int)(four >> 48);
-  }
-  return sum - zeros * LANES_ZERO;
-}
-
-/* Rows of so many numbers that are added up. */
+/* What each number of a row is multiplied by; what stands behind the last has a
+   factor, too: 0. */
 typedef struct {
-  uint64_t words[LANES_WORDS];
+  int16_t by[LANES_MOST];
+  int sum; /* of all of them */
+} lanes_factors;
+
+/* Each number of a row times its factor, all added up. */
+static inline int lanes_times(const uint64_t *row, const lanes_factors *f,
+                              uint32_t words) {
+  int sum = -f->sum * LANES_ZERO;
+  const int16_t *by = f->by;
+  for (uint32_t w = 0; w < words; w++, by += LANES)
+    for (unsigned n = 0; n < LANES; n++)
+      sum += by[n] * (int)(row[w] >> (n * 8) & 0xFF);
+  return sum;
+}
+
+/* Rows of so many numbers that are added up: LANES_BYTES of them as they are,
+   then with room for their sums. */
+typedef struct {
+  uint64_t bytes[LANES_WORDS], even[LANES_WORDS], odd[LANES_WORDS];
   int rows;
 } lanes;
 
+static inline void lanes_spread(lanes *l, size_t numbers) {
+  for (size_t w = 0; w < lanes_words(numbers); w++) {
+    l->even[w] += l->bytes[w] & LANES_EVEN;
+    l->odd[w] += l->bytes[w] >> 8 & LANES_EVEN;
+    l->bytes[w] = 0;
+  }
+}
+
 /* Adds what has come together to the sums. */
 static inline void lanes_pour(lanes *l, int *sums, size_t numbers) {
-  for (size_t n = 0; n < numbers; n++)
-    sums[n] += lanes_raw(l->words, n) - l->rows * LANES_ZERO;
-  *l = (lanes){0};
+  lanes_spread(l, numbers);
+  for (size_t n = 0; n < numbers; n++) {
+    uint64_t four = (n & 1 ? l->odd : l->even)[n / LANES];
+    int raw = (int)(four >> (n % LANES / 2 * 16) & 0xFFFF);
+    sums[n] += raw - l->rows * LANES_ZERO;
+  }
+  *l = (lanes){.rows = 0};
 }
 
 static inline void lanes_add(lanes *l, const uint64_t *row, int *sums,
                              size_t numbers) {
-  for (size_t w = 0; w < lanes_words(numbers); w++) l->words[w] += row[w];
-  if (++l->rows == LANES_SUM) lanes_pour(l, sums, numbers);
+  for (size_t w = 0; w < lanes_words(numbers); w++) l->bytes[w] += row[w];
+  if (++l->rows % LANES_BYTES == 0) lanes_spread(l, numbers);
+  if (l->rows == LANES_SUM) lanes_pour(l, sums, numbers);
 }
 
 #endif

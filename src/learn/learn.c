@@ -20,6 +20,19 @@ enum { DULL = 9 };
 /* What weighs more than this, in the same hundredths, is worth telling. */
 enum { TELLING = 25 };
 
+/* A stretch of words and what it weighs. */
+typedef struct {
+  int sum;
+  uint32_t first, last; /* tokens */
+  size_t segment;
+} stretch;
+
+/* What speaks most for a principle, and what of it weighs most. */
+typedef struct {
+  stretch best;
+  scan_told told;
+} spoken;
+
 typedef struct {
   scan *scan;
   const weights *weights;
@@ -28,7 +41,9 @@ typedef struct {
   part where[WEIGHTS_PRINCIPLES];
   part scored;            /* the last part that was scored, */
   part_score score_there; /* and what came of it */
-  int *worth; /* of all that is heard there, to the principle looked at */
+  int *worth;     /* of all that is heard there, to the principle looked at */
+  uint32_t heard; /* bit for each principle that has: */
+  spoken spoken[WEIGHTS_PRINCIPLES]; /* what says so, where it scores most */
 } learner;
 
 typedef struct {
@@ -111,23 +126,16 @@ static void score_parts(learner *l) {
 static void weigh(learner *l, size_t principle) {
   const reading *r = &l->scan->read;
   const part where = l->where[principle];
-  int16_t pull[LANES_MOST];
-  units_pull(&score_now(l, where)->units, l->weights, principle, pull);
+  lanes_factors pull;
+  units_pull(&score_now(l, where)->units, l->weights, principle, &pull);
   for (uint32_t h = r->segments[where.first].heard;
        h < r->segments[where.last].heard; h++)
-    l->worth[h] = units_worth(l->weights, r->heard[h].row, principle, pull);
+    l->worth[h] = units_worth(l->weights, r->heard[h].row, principle, &pull);
 }
 
 static int worth_of(const learner *l, const heard *h) {
   return l->worth[h - l->scan->read.heard];
 }
-
-/* A stretch of words and what it weighs. */
-typedef struct {
-  int sum;
-  uint32_t first, last; /* tokens */
-  size_t segment;
-} stretch;
 
 /* How much each token of a segment speaks for a principle, in `each`; pairs and
    classes share theirs out over the tokens they stand on. */
@@ -199,21 +207,15 @@ static const heard *next_told(const learner *l, const stretch *where,
   return best;
 }
 
-/* Notes the few words and classes that weighed most. */
-static bool tell(learner *l, class_id c, const stretch *where) {
-  scan *s = l->scan;
-  scan_told *told = arena_grow(s->memory, s->told, s->n_told, &s->told_capacity,
-                               sizeof *told);
-  if (!told) return false;
-  s->told = told;
-  told += s->n_told++;
-  told->of = c;
-  while (told->n_parts < SCAN_TOLD) {
-    const heard *h = next_told(l, where, told);
+/* The few words and classes that weighed most in it. */
+static scan_told tell(const learner *l, const stretch *where) {
+  scan_told told = {.n_parts = 0};
+  while (told.n_parts < SCAN_TOLD) {
+    const heard *h = next_told(l, where, &told);
     if (!h) break;
-    told->parts[told->n_parts++] = tokens(l, h->class, h->first, h->last);
+    told.parts[told.n_parts++] = tokens(l, h->class, h->first, h->last);
   }
-  return true;
+  return told;
 }
 
 /* Steps: what is heard in a part is looked at once for each token it stands
@@ -225,24 +227,43 @@ static bool spend(learner *l, part where) {
   return scan_spend(l->scan, steps);
 }
 
-static bool add_stretch(learner *l, class_id c, size_t principle) {
+/* Works out what speaks most for a principle, once for all classes that ask for
+   it. False when memory is out; when steps are, nothing speaks. */
+static bool listen(learner *l, size_t principle) {
   const reading *r = &l->scan->read;
   const part where = l->where[principle];
-  stretch best = {0};
+  spoken *x = &l->spoken[principle];
+  const uint32_t bit = (uint32_t)1 << principle;
+  if (l->heard & bit) return true;
   int *each = arena_alloc_dirty(l->scan->memory, r->n_tokens * sizeof *each);
   if (!l->worth)
     l->worth =
         arena_alloc_dirty(l->scan->memory, r->n_heard * sizeof *l->worth);
   if (!each || !l->worth) return false;
+  l->heard |= bit;
+  x->best = (stretch){.sum = 0};
   if (!spend(l, where)) return true;
   weigh(l, principle);
   for (size_t n = where.first; n < where.last; n++) {
     stretch now = best_stretch(l, n, each);
-    if (now.sum > best.sum) best = now;
+    if (now.sum > x->best.sum) x->best = now;
   }
-  if (best.sum == 0) return true;
-  return scan_add_learned(l->scan, tokens(l, c, best.first, best.last)) &&
-         tell(l, c, &best);
+  if (x->best.sum > 0) x->told = tell(l, &x->best);
+  return true;
+}
+
+static bool add_stretch(learner *l, class_id c, size_t principle) {
+  scan *s = l->scan;
+  const spoken *x = &l->spoken[principle];
+  if (!listen(l, principle)) return false;
+  if (x->best.sum == 0) return true;
+  scan_told *told = arena_grow(s->memory, s->told, s->n_told, &s->told_capacity,
+                               sizeof *told);
+  if (!told) return false;
+  s->told = told;
+  told[s->n_told] = x->told;
+  told[s->n_told++].of = c;
+  return scan_add_learned(s, tokens(l, c, x->best.first, x->best.last));
 }
 
 static bool conclude(learner *l, const ruleset_learned *x) {
@@ -255,8 +276,15 @@ static bool conclude(learner *l, const ruleset_learned *x) {
 bool learn_scan(scan *s) {
   const earshot_ruleset *rules = s->rules;
   if (!rules->n_learned || s->read.n_tokens == 0) return true;
-  learner l = {.scan = s, .weights = rules->learned};
+  learner l; /* large, and left as it is where nobody looks */
+  l.scan = s;
+  l.weights = rules->learned;
   l.setting = score_setting(s);
+  memset(l.score, 0, sizeof l.score);
+  memset(l.where, 0, sizeof l.where);
+  l.scored = (part){0, 0};
+  l.worth = NULL;
+  l.heard = 0;
   score_parts(&l);
   for (size_t n = 0; n < rules->n_learned; n++)
     if (!conclude(&l, &rules->learned_classes[n])) return false;

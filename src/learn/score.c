@@ -24,8 +24,7 @@ part score_part(const reading *r, size_t first) {
 
 static void add(weigher *x, uint32_t row) {
   const weights *w = x->weights;
-  lanes_add(&x->said, w->rows + (size_t)row * w->words, x->out->of,
-            w->n_principles);
+  lanes_add(&x->said, weights_row(w, row), x->out->of, w->n_principles);
   units_see(&x->out->units, w, row);
 }
 
@@ -81,9 +80,10 @@ void score(scan *s, const setting_rows *setting, part where, part_score *out) {
   const weights *w = s->rules->learned;
   weigher x = {.weights = w, .out = out};
   *out = (part_score){0};
-  memcpy(out->of, w->start, sizeof out->of);
   add_heard(s, where, &x);
   for (size_t n = 0; n < setting->n; n++) add(&x, setting->rows[n]);
   lanes_pour(&x.said, out->of, w->n_principles);
+  for (size_t p = 0; p < w->n_principles; p++)
+    out->of[p] = w->start[p] + out->of[p] * WEIGHTS_LETTER;
   units_answer(&out->units, w, out->of);
 }

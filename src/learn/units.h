@@ -31,11 +31,11 @@ void units_answer(units *u, const weights *w, int *scores);
 /* How much more of a principle each unit says for what it sees, in a 256th of
    hundredths: to tell what a row is worth here. After units_answer. */
 void units_pull(const units *u, const weights *w, size_t principle,
-                int16_t pull[LANES_MOST]);
+                lanes_factors *pull);
 
 /* What a row is worth to a principle here, in hundredths: its own weight, and
    what the units make of it. */
 int units_worth(const weights *w, uint32_t row, size_t principle,
-                const int16_t pull[LANES_MOST]);
+                const lanes_factors *pull);
 
 #endif

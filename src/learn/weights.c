@@ -1,19 +1,31 @@
 #include "weights.h"
 
 #include <string.h>
+#include "../hash.h"
 #include "../limits.h"
 #include "features.h"
+
+/* The letters of a principle or a unit, where they stand in the file. */
+typedef struct {
+  const char *at;
+  size_t count;
+  uint32_t line, column;
+} letters;
 
 typedef struct {
   const char *at, *end; /* of what is left of the file */
   const char *line;     /* where the line begins */
   place place;
-  uint32_t lines;
-  uint16_t lanes[256]; /* of letters */
+  enum { FOR_PEOPLE, WORDS, PAIRS } listed; /* what lines are without "=" */
+  letters says[WEIGHTS_PRINCIPLES], sees[WEIGHTS_UNITS];
+  uint8_t lanes[256]; /* of letters: LANES_ZERO more than they are worth */
   arena *memory;
   diagnostics *faults;
   weights *out;
 } reader;
+
+/* Of whatever is no letter. Those of letters are less. */
+enum { NO_LETTER = 0x80 };
 
 bool weights_named(const char *file) {
   static const char ending[] = ".weights";
@@ -31,10 +43,10 @@ static bool line_ends(const reader *r) {
   return r->at == r->end || *r->at == '\n';
 }
 
-/* Bytes up to the next tab or the end of the line. */
-static size_t field(const reader *r) {
+/* Bytes up to the next `c` or the end of the line. */
+static size_t up_to(const reader *r, char c) {
   const char *s = r->at;
-  while (s < r->end && *s != '\n' && *s != '\t') s++;
+  while (s < r->end && *s != '\n' && *s != c) s++;
   return (size_t)(s - r->at);
 }
 
@@ -55,160 +67,205 @@ static bool take_number(reader *r, int *out) {
   return digits > 0 && digits < 6 && value <= INT16_MAX;
 }
 
-/* Once it is known how many principles there are. */
-static bool make_rows(reader *r) {
-  weights *w = r->out;
-  w->words = lanes_words(w->n_principles);
-  w->rows = arena_alloc_dirty(r->memory, r->lines * w->words * sizeof *w->rows);
-  w->common = arena_alloc(r->memory, r->lines * sizeof *w->common);
-  w->n_rows = 0;
-  return w->rows && w->common;
-}
-
-static bool read_principles(reader *r) {
-  weights *w = r->out;
-  if (w->rows) return fault(r, "The principles are named twice.");
-  while (take_tab(r)) {
-    size_t len = field(r);
-    if (w->n_principles == WEIGHTS_PRINCIPLES)
-      return fault(r, "There are more than 32 principles.");
-    char *id = arena_copy(r->memory, r->at, len);
-    if (!id) return false;
-    w->principles[w->n_principles++] = id;
-    r->at += len;
+static void value_letters(reader *r) {
+  memset(r->lanes, NO_LETTER, sizeof r->lanes);
+  r->lanes['.'] = LANES_ZERO;
+  for (int n = 1; n <= 26; n++) {
+    r->lanes['a' + n - 1] = (uint8_t)(LANES_ZERO + n);
+    r->lanes['A' + n - 1] = (uint8_t)(LANES_ZERO - n);
   }
-  return make_rows(r);
 }
 
-static bool read_start(reader *r) {
-  for (size_t p = 0; p < r->out->n_principles; p++)
-    if (!take_tab(r) || !take_number(r, &r->out->start[p]))
-      return fault(r, "A number is missing here.");
+/* The rest of the line. */
+static bool take_letters(reader *r, letters *out) {
+  if (!take_tab(r)) return fault(r, "Letters are missing here.");
+  const char *end = memchr(r->at, '\n', (size_t)(r->end - r->at));
+  *out = (letters){.at = r->at,
+                   .count = (size_t)((end ? end : r->end) - r->at),
+                   .line = r->place.line,
+                   .column = (uint32_t)(r->at - r->line) + 1};
+  r->at += out->count;
   return true;
 }
 
-/* What letters are worth, LANES_ZERO more than they are; 0: no letter. */
-static void value_letters(reader *r) {
-  r->lanes['.'] = LANES_ZERO;
-  for (int n = 1; n <= 26; n++) {
-    int worth = n * (n + 8) / 5;
-    r->lanes['a' + n - 1] = (uint16_t)(LANES_ZERO + worth);
-    r->lanes['A' + n - 1] = (uint16_t)(LANES_ZERO - worth);
-  }
+static bool read_principle(reader *r) {
+  weights *w = r->out;
+  if (w->n_units)
+    return fault(r, "The principles should stand before the units.");
+  if (w->n_principles == WEIGHTS_PRINCIPLES)
+    return fault(r, "There are more than 32 principles.");
+  if (!take_tab(r)) return fault(r, "A name is missing here.");
+  size_t len = up_to(r, '\t');
+  char *id = arena_copy(r->memory, r->at, len);
+  if (!id) return false;
+  r->at += len;
+  if (!take_tab(r) || !take_number(r, &w->start[w->n_principles]))
+    return fault(r, "A number is missing here.");
+  w->principles[w->n_principles] = id;
+  return take_letters(r, &r->says[w->n_principles++]);
 }
 
-/* Units come before the first row, so that how long a row is is known. */
 static bool read_unit(reader *r) {
   weights *w = r->out;
   if (w->n_units == WEIGHTS_UNITS)
     return fault(r, "There are more than 64 units.");
-  if (!w->rows || w->n_rows)
-    return fault(r, "Units should stand between the principles and the rows.");
-  weights_unit *into = &w->units[w->n_units++];
+  weights_unit *into = &w->units[w->n_units];
   if (!take_tab(r) || !take_number(r, &into->start))
     return fault(r, "A number is missing here.");
   for (size_t p = 0; p < w->n_principles; p++)
     if (!take_tab(r) || !take_number(r, &into->says[p]))
       return fault(r, "A number is missing here.");
-  return true;
+  return take_letters(r, &r->sees[w->n_units++]);
 }
 
-/* Reads so many letters into lanes. */
-static bool read_letters(reader *r, uint64_t *row, size_t count) {
-  memset(row, 0, lanes_words(count) * sizeof *row);
-  for (size_t n = 0; n < count; n++, r->at++) {
-    uint64_t lane = r->at < r->end ? r->lanes[(uint8_t)*r->at] : 0;
-    if (!lane) return fault(r, "A letter or a full stop is missing here.");
-    row[n / LANES] |= lane << (n % LANES * 16);
+/* The first of two with the same name counts. */
+static void add_feature(reader *r, uint32_t hash) {
+  weights_slot *known = weights_find(r->out, hash);
+  r->out->n_rows++;
+  if (!known->row) *known = (weights_slot){hash, r->out->n_rows};
+}
+
+/* A word, and those that stand behind it in a draft. */
+static void read_pairs(reader *r) {
+  size_t len = up_to(r, ' ');
+  uint32_t first = feature_hash(r->at, len);
+  for (r->at += len; !line_ends(r); r->at += len) {
+    r->at++;
+    len = up_to(r, ' ');
+    add_feature(r, hash_pair(first, feature_hash(r->at, len)));
   }
-  return true;
 }
 
-/* What the units see in the row that comes, if there are units and letters for
-   them. */
-static bool read_seen(reader *r) {
-  weights *w = r->out;
-  if (!w->n_units || !take_tab(r)) return true;
-  w->seen_words = lanes_words(w->n_units);
-  size_t size = r->lines * w->seen_words * sizeof *w->seen;
-  if (!w->seen) w->seen = arena_alloc_dirty(r->memory, size);
-  if (!w->seen) return false;
-  w->common[w->n_rows] = ++w->n_seen;
-  return read_letters(r, w->seen + (w->n_seen - 1) * w->seen_words, w->n_units);
+static bool is(const reader *r, size_t len, const char *word) {
+  return strlen(word) == len && memcmp(r->line, word, len) == 0;
 }
 
-/* The first of two rows with the same name counts. */
-static bool read_row(reader *r, uint32_t hash) {
-  weights *w = r->out;
-  if (!w->rows) return fault(r, "The principles should be named before this.");
-  take_tab(r);
-  size_t before = r->faults->faults;
-  w->common[w->n_rows] = 0;
-  if (!read_letters(r, w->rows + (size_t)w->n_rows * w->words, w->n_principles))
-    return false;
-  if (r->faults->faults > before) return true;
-  if (!read_seen(r)) return false;
-  if (r->faults->faults > before) return true;
-  weights_slot *known = weights_find(w, hash);
-  if (!known->row) *known = (weights_slot){hash, ++w->n_rows};
-  return true;
-}
-
-/* A line without a tab is for people. */
-static bool read_line(reader *r) {
-  size_t name = field(r), before = r->faults->faults;
-  r->line = r->at;
-  r->at += name;
-  if (line_ends(r)) return true;
-  bool ok;
-  if (name == 11 && memcmp(r->line, "=principles", 11) == 0)
-    ok = read_principles(r);
-  else if (name == 6 && memcmp(r->line, "=start", 6) == 0)
-    ok = read_start(r);
-  else if (name == 5 && memcmp(r->line, "=unit", 5) == 0)
-    ok = read_unit(r);
+static bool read_table(reader *r) {
+  size_t len = up_to(r, '\t');
+  r->at += len;
+  if (is(r, len, "=principle")) return read_principle(r);
+  if (is(r, len, "=unit")) return read_unit(r);
+  if (is(r, len, "=words"))
+    r->listed = WORDS;
+  else if (is(r, len, "=pairs"))
+    r->listed = PAIRS;
+  else if (is(r, len, "=seen"))
+    r->out->n_seen = r->out->n_rows;
   else
-    ok = read_row(r, feature_hash(r->line, name));
-  if (!ok || line_ends(r) || r->faults->faults > before) return ok;
-  return fault(r, "The line should end here.");
+    return fault(r, "Nothing is called that here.");
+  return line_ends(r) || fault(r, "The line should end here.");
 }
 
-/* Room for twice as many rows as there are lines. */
+static bool read_line(reader *r) {
+  r->line = r->at;
+  if (!line_ends(r) && *r->at == '=') return read_table(r);
+  size_t len = up_to(r, '\n');
+  if (r->listed == WORDS && len) add_feature(r, feature_hash(r->at, len));
+  if (r->listed == PAIRS) read_pairs(r);
+  if (r->listed != PAIRS) r->at += len;
+  return true;
+}
+
+/* Room for twice as many features as there can be: none is named without a line
+   end or a space behind the one before. */
 static bool make_room(reader *r) {
   weights *w = r->out;
-  uint32_t room = 1;
-  r->lines = 1;
-  for (const char *s = r->at;
-       (s = memchr(s, '\n', (size_t)(r->end - s))) != NULL; s++)
-    r->lines++;
-  while (room < 2 * r->lines) room *= 2;
+  uint32_t most = 1, room = 1;
+  const char *s = r->at, *end;
+  for (; s < r->end; s = end + 1, most++) {
+    end = memchr(s, '\n', (size_t)(r->end - s));
+    if (!end) end = r->end;
+    if (*s == '=') continue;
+    for (; s < end; s++) most += *s == ' ';
+  }
+  while (room < 2 * most) room *= 2;
   w->slots = arena_alloc(r->memory, room * sizeof *w->slots);
   w->mask = room - 1;
   return w->slots != NULL;
 }
 
+static bool fault_in(reader *r, const letters *of, size_t n,
+                     const char *message) {
+  r->place.line = of->line;
+  r->line = of->at - (of->column - 1);
+  r->at = of->at + n;
+  return fault(r, message);
+}
+
+/* Are they letters, and as many as there are features for them? */
+static bool are_whole(reader *r, const letters *of, size_t count, size_t many) {
+  for (size_t n = 0; n < count; n++) {
+    uint8_t all = 0;
+    size_t i = 0;
+    for (; i < of[n].count; i++) all |= r->lanes[(uint8_t)of[n].at[i]];
+    if (all & NO_LETTER) {
+      for (i = 0; r->lanes[(uint8_t)of[n].at[i]] != NO_LETTER;) i++;
+      fault_in(r, &of[n], i, "A letter or a full stop should be here.");
+      return false;
+    }
+    if (i != many) {
+      fault_in(r, &of[n], i < many ? i : many,
+               "There should be as many letters as features.");
+      return false;
+    }
+  }
+  return true;
+}
+
+/* From letters one after another to rows side by side, a word of lanes at a
+   time. NULL when memory is out. */
+static uint64_t *weave(const reader *r, const letters *from, size_t count,
+                       size_t many, uint32_t *words) {
+  *words = lanes_words(count);
+  uint64_t *rows = arena_alloc_dirty(r->memory, many * *words * sizeof *rows);
+  for (uint32_t w = 0; rows && w < *words; w++, from += LANES) {
+    size_t wide = count - w * LANES < LANES ? count - w * LANES : LANES;
+    for (size_t i = 0; i < many; i++) {
+      uint64_t word = 0;
+      for (size_t n = wide; n-- > 0;)
+        word = word << 8 | r->lanes[(uint8_t)from[n].at[i]];
+      rows[i * *words + w] = word;
+    }
+  }
+  return rows;
+}
+
+static bool read_all(reader *r) {
+  weights *w = r->out;
+  size_t before = r->faults->faults;
+  while (r->at < r->end && r->faults->faults == before) {
+    r->place.line++;
+    if (!read_line(r)) return false;
+    if (r->at < r->end) r->at++;
+  }
+  if (r->faults->faults > before ||
+      !are_whole(r, r->says, w->n_principles, w->n_rows) ||
+      !are_whole(r, r->sees, w->n_units, w->n_seen))
+    return !r->memory->failed;
+  w->rows = weave(r, r->says, w->n_principles, w->n_rows, &w->words);
+  w->seen = weave(r, r->sees, w->n_units, w->n_seen, &w->seen_words);
+  return w->rows && w->seen;
+}
+
 bool weights_read(const earshot_file *file, arena *memory, diagnostics *faults,
                   const weights **out) {
-  reader r = {
-      .at = file->bytes,
-      .end = file->bytes + file->len,
-      .place = {.file = arena_copy(memory, file->name, strlen(file->name))},
-      .memory = memory,
-      .faults = faults,
-      .out = arena_alloc(memory, sizeof *r.out)};
+  reader *r = arena_alloc(memory, sizeof *r);
+  weights *w = arena_alloc(memory, sizeof *w);
+  char *name = arena_copy(memory, file->name, strlen(file->name));
   size_t before = faults->faults;
-  if (!r.place.file || !r.out) return false;
-  r.line = r.at;
+  if (!r || !w || !name) return false;
+  *r = (reader){.at = file->bytes,
+                .line = file->bytes,
+                .end = file->bytes + file->len,
+                .place = {.file = name},
+                .memory = memory,
+                .faults = faults,
+                .out = w};
   if (file->len > EARSHOT_WEIGHTS_BYTES)
-    return fault(&r, "This file is larger than 1 MiB.");
-  if (!make_room(&r)) return false;
-  value_letters(&r);
-  while (r.at < r.end && faults->faults == before) {
-    r.place.line++;
-    if (!read_line(&r)) return false;
-    if (r.at < r.end) r.at++;
-  }
-  if (faults->faults == before) *out = r.out;
+    return fault(r, "This file is larger than 1 MiB.");
+  value_letters(r);
+  if (!make_room(r) || !read_all(r)) return false;
+  if (faults->faults == before) *out = w;
   return true;
 }
 

@@ -1,21 +1,31 @@
 /* What was learned from labelled posts: how much each feature speaks for each
    principle. A table made by learn/train.mjs, shipped as a file of the pack:
 
-       anything without a tab is for people
-       =principles<TAB>jigsaw<TAB>words…
-       =start<TAB>-312<TAB>-250…
-       =unit<TAB>12<TAB>40<TAB>-85…
-       my lad<TAB>hB
-       lad<TAB>kB<TAB>cW
+       what stands before the first line with "=" is for people
+       =words
+       my
+       lad
+       =seen
+       =pairs
+       my lad mum
+       =principle<TAB>jigsaw<TAB>-312<TAB>.cBa
+       =unit<TAB>12<TAB>40<TAB>a.
 
-   A row is a feature, a tab, and a letter for each principle: "." says
-   nothing, a to z speak for it, each more than the last, A to Z against it.
-   The nth letter is worth n * (n + 8) / 5 hundredths of log-odds; the start
-   is in hundredths too.
+   Features come first: words (and whatever else is called by one name, such as
+   a class), a line each, and pairs, on one line all that begin with the same
+   word: "my lad", "my mum". A principle has its name, its start in hundredths
+   of log-odds, and a letter for each feature in their order: "." says nothing,
+   a to z speak for it, each WEIGHTS_LETTER hundredths more than the last, A to
+   Z against it.
 
    Units look at common features together, for what one of them says may hang
-   on another. Rows of common features have a second field: what each unit sees
-   in them, in the same letters. See units.h for what they make of it. */
+   on another. Those are the features before "=seen". A unit has what it starts
+   from, what it says for each principle, both in hundredths, and a letter for
+   each that it looks at, worth WEIGHTS_SIGHT each. See units.h for what it
+   makes of them.
+
+   Letters stand principle by principle, because so they pack to two thirds of
+   what they do feature by feature. */
 #ifndef EARSHOT_WEIGHTS_H
 #define EARSHOT_WEIGHTS_H
 
@@ -23,8 +33,10 @@
 #include "lanes.h"
 
 #define WEIGHTS_PRINCIPLES 32
-
 #define WEIGHTS_UNITS 64
+
+/* What a letter is worth, in hundredths: to a principle, to a unit. */
+enum { WEIGHTS_LETTER = 10, WEIGHTS_SIGHT = 32 };
 
 typedef struct {
   uint32_t hash; /* of a feature */
@@ -40,13 +52,13 @@ typedef struct weights {
   const char *principles[WEIGHTS_PRINCIPLES];
   int start[WEIGHTS_PRINCIPLES];
   size_t n_principles;
-  uint64_t *rows;         /* what each says for the principles, in lanes */
-  uint32_t n_rows, words; /* in a row */
+  uint64_t
+      *rows; /* of each feature: its letters for the principles, in lanes */
+  uint32_t n_rows, words; /* words: of a row */
   weights_unit units[WEIGHTS_UNITS];
   size_t n_units;
-  uint64_t *seen; /* what each unit sees in the common ones, in lanes */
+  uint64_t *seen; /* of the first n_seen: their letters for the units */
   uint32_t n_seen, seen_words;
-  uint32_t *common;    /* where a row stands in seen, plus 1, or 0 */
   weights_slot *slots; /* a feature's is where its hash points, or behind it */
   uint32_t mask;       /* how many there are, less 1 */
 } weights;
@@ -66,15 +78,14 @@ static inline weights_slot *weights_find(const weights *w, uint32_t hash) {
   return &w->slots[i];
 }
 
-/* How much a row speaks for a principle. */
-static inline int weights_worth(const weights *w, uint32_t row,
-                                size_t principle) {
-  return lanes_get(w->rows + (size_t)row * w->words, principle);
+/* A row's letters for the principles, in lanes. */
+static inline const uint64_t *weights_row(const weights *w, uint32_t row) {
+  return w->rows + (size_t)row * w->words;
 }
 
 /* What the units see in a row, in lanes; NULL when none looks at it. */
 static inline const uint64_t *weights_seen(const weights *w, uint32_t row) {
-  return w->common[row] ? w->seen + (w->common[row] - 1) * w->seen_words : NULL;
+  return row < w->n_seen ? w->seen + (size_t)row * w->seen_words : NULL;
 }
 
 /* The principle's place in the table, or -1. */

@@ -193,9 +193,10 @@ static bool same(earshot_scanner *again, earshot_scanner *anew, const draft *d,
 }
 
 static const char weights[] =
-    "=principles\ttea\n=start\t-60\n=unit\t-20\t60\n=unit\t10\t-40\n"
-    "tea\te\tmc\nmy cli\tf\nkettl\tf\tgA\n. tea\td\n^ tea\tz\n"
-    "[people]\tk\tKm\nnovel\tF\t.t\n<student>\td\tg.\n<late>\tc\nAa\tc\n";
+    "=words\ntea\nkettl\n[people]\nnovel\n<student>\n=seen\n<late>\nAa\n"
+    "=pairs\nmy cli\n. tea\n^ tea\n"
+    "=principle\ttea\t-60\tbdiDcbbddz\n"
+    "=unit\t-20\t60\tdcE.b\n=unit\t10\t-40\tbAdh.\n";
 static const char learned[] =
     "# Pack: More `more`\n\n# Principle: More `more`\n\nA reminder.\n\n> A "
     "question?\n\n## Signal: sounds like tea `sounds`\n\n### Looks for\n\n"
