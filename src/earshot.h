@@ -105,6 +105,10 @@ typedef struct {
 typedef struct {
   const earshot_file *files;
   size_t n_files;
+  bool proved; /* it comes with the program and was looked over when that was
+                  made: its patterns are not tried again, but compiled when a
+                  draft first needs them. For loading fast; no limit is left
+                  out, and one that does not compile only finds nothing. */
 } earshot_pack;
 
 /* A fault in a pack. Line and column count from 1, the column in bytes; both

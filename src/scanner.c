@@ -18,6 +18,7 @@ earshot_scanner *earshot_scanner_new(const earshot_ruleset *ruleset,
   if (ruleset->learned)
     s->weighed = arena_alloc(
         &s->kept, (ruleset->learned->n_rows / 64 + 1) * sizeof *s->weighed);
+  ready_init(&s->ready, &s->kept, ruleset);
   if (!s->kept.failed) return s;
   earshot_scanner_free(s);
   return NULL;
@@ -49,6 +50,7 @@ void scanner_begin(earshot_scanner *scanner, earshot_setting setting,
                          .classes = scanner->classes,
                          .present = scanner->present,
                          .heard_in = &scanner->heard_in,
+                         .ready = &scanner->ready,
                          .weighed = scanner->weighed,
                          .turn = scanner->turn,
                          .complete = true};

@@ -24,6 +24,7 @@ struct earshot_scanner {
   class_id *present;
   uint64_t *weighed;
   scan_setting heard_in;
+  ready_patterns ready;
   uint32_t turn; /* checks so far, times two */
   arena proofs;  /* for the last earshot_prove */
   scan scan;

@@ -12,12 +12,17 @@
 #include <string.h>
 #include "earshot.h"
 
+typedef struct {
+  size_t end; /* the number of files up to its own last */
+  bool proved;
+} pack_given;
+
 /* Pack files as they were handed over, kept until packs_reset() because a
    ruleset is compiled from all of them at once. */
 static struct {
   earshot_file *files;
   size_t n_files, files_capacity;
-  size_t *ends; /* for each pack, the number of files up to its end */
+  pack_given *packs;
   size_t n_packs, packs_capacity;
   size_t failed; /* a copy that could not be made */
 } given;
@@ -136,16 +141,17 @@ EMSCRIPTEN_KEEPALIVE void packs_reset(void) {
   given.n_files = given.n_packs = given.failed = 0;
 }
 
-/* Starts a pack; its files follow, then pack_end(). */
-EMSCRIPTEN_KEEPALIVE void pack_begin(void) {
-  size_t *ends =
-      grow(given.ends, given.n_packs, &given.packs_capacity, sizeof *ends);
-  if (!ends) {
+/* Starts a pack; its files follow, then pack_end(). `proved`: 1 when it comes
+   with the program, so that its patterns need not be tried (earshot.h). */
+EMSCRIPTEN_KEEPALIVE void pack_begin(int proved) {
+  pack_given *packs =
+      grow(given.packs, given.n_packs, &given.packs_capacity, sizeof *packs);
+  if (!packs) {
     given.failed = 1;
     return;
   }
-  given.ends = ends;
-  ends[given.n_packs++] = given.n_files;
+  given.packs = packs;
+  packs[given.n_packs++] = (pack_given){given.n_files, proved == 1};
 }
 
 /* Adds a file to the pack begun last; both texts are copied. */
@@ -162,7 +168,7 @@ EMSCRIPTEN_KEEPALIVE void pack_file(const char *name, size_t name_len,
     return;
   }
   files[given.n_files++] = (earshot_file){own_name, own_bytes, len};
-  given.ends[given.n_packs - 1] = given.n_files;
+  given.packs[given.n_packs - 1].end = given.n_files;
 }
 
 /* Ends a pack. Nothing to do, but a begin reads better with an end. */
@@ -182,8 +188,9 @@ EMSCRIPTEN_KEEPALIVE int packs_compile(void) {
   size_t start = 0;
   for (size_t i = 0; i < given.n_packs; i++) {
     packs[i].files = given.files + start;
-    packs[i].n_files = given.ends[i] - start;
-    start = given.ends[i];
+    packs[i].n_files = given.packs[i].end - start;
+    packs[i].proved = given.packs[i].proved;
+    start = given.packs[i].end;
   }
   ruleset = earshot_compile(packs, given.n_packs, earshot_malloc());
   free(packs);

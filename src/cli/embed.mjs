@@ -19,4 +19,4 @@ files.forEach((f, n) => {
 console.log('\nstatic const earshot_file files[] = {');
 files.forEach((f, n) => console.log(`  {${JSON.stringify(f.name)}, file_${n}, sizeof file_${n} - 1},`));
 console.log('  {0, 0, 0}};\n\nearshot_pack cli_default_pack(void) {');
-console.log(`  return (earshot_pack){files, ${files.length}};\n}`);
+console.log(`  return (earshot_pack){files, ${files.length}, false};\n}`);

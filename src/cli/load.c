@@ -157,7 +157,8 @@ earshot_ruleset *cli_load(const cli_options *o, bool *faulty) {
   for (size_t p = 0; ok && p < o->n_packs; p++) {
     folders[p].count = 0;
     ok = add_pack(&folders[p], o->packs[p]);
-    packs[n++] = (earshot_pack){folders[p].files, folders[p].count};
+    packs[n++] =
+        (earshot_pack){.files = folders[p].files, .n_files = folders[p].count};
   }
   earshot_ruleset *rules = NULL;
   if (ok) {

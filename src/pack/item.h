@@ -15,6 +15,7 @@ typedef struct {
   diagnostics *faults;
   const outline *outline;
   const block *block;
+  bool proved; /* patterns of this pack need not be tried again */
 } item;
 
 /* Where byte `offset` of the item is. */
@@ -34,8 +35,8 @@ bool alternative_read(item *i, lexer *l, operand *out);
 /* Alternatives joined by commas, up to an instruction, arrow or the end. */
 bool operand_read(item *i, lexer *l, operand *out);
 
-/* Compiles a pattern; refuses what could not be bounded. `offset` is where it
-   stands in the item. */
+/* Reads a pattern; refuses what could not be bounded. It is compiled, to tell
+   its faults, unless the pack is proved. */
 bool pattern_read(item *i, const lexeme *span, pattern *out);
 
 /* Warns of a pattern that a line of a draft could make dear. */

@@ -35,10 +35,10 @@ typedef struct {
   uint8_t options; /* optional groups in it */
 } phrase;
 
-/* A compiled PCRE2 pattern, kept opaque here. */
+/* A PCRE2 pattern, kept opaque here. */
 typedef struct {
   const char *text;
-  void *code;           /* pcre2_code_8, with automatic callouts */
+  void *code;           /* of regex_compile(); NULL in a pack that is proved */
   check_function check; /* or NULL */
   const char *check_name;
 } pattern;

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "../limits.h"
 #include "item.h"
+#include "regex.h"
 
 /* What is refused, and why: none of it is needed to find an identifier, and
    each can make a short draft cost more than the budget foresees, or look
@@ -60,32 +61,14 @@ static const char *find_refused(const char *p, size_t len, size_t *at) {
   return NULL;
 }
 
-static void *borrow(PCRE2_SIZE size, void *a) { return arena_alloc(a, size); }
-static void keep(void *memory, void *a) {
-  (void)memory; /* the arena is given back whole */
-  (void)a;
-}
-
 static bool compile(item *i, const lexeme *span, pattern *out) {
-  pcre2_general_context *general =
-      pcre2_general_context_create(borrow, keep, i->memory);
-  if (!general) return false;
-  pcre2_compile_context *context = pcre2_compile_context_create(general);
-  if (!context) return false;
-  pcre2_set_parens_nest_limit(context, 50);
-  pcre2_set_newline(context, PCRE2_NEWLINE_LF);
-  int error;
-  PCRE2_SIZE where;
-  out->code =
-      pcre2_compile((PCRE2_SPTR)span->text, span->len,
-                    PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT |
-                        PCRE2_NO_AUTO_CAPTURE | PCRE2_USE_OFFSET_LIMIT,
-                    &error, &where, context);
+  regex_fault fault;
+  out->code = regex_compile(i->memory, span->text, span->len, &fault);
   if (out->code) return true;
   if (i->memory->failed) return false;
   char message[160] = "";
-  pcre2_get_error_message(error, (PCRE2_UCHAR *)message, sizeof message);
-  return item_fault(i, span->offset + 1 + where, "bad-pattern",
+  pcre2_get_error_message(fault.error, (PCRE2_UCHAR *)message, sizeof message);
+  return item_fault(i, span->offset + 1 + fault.at, "bad-pattern",
                     "This pattern does not compile: %.",
                     "Patterns are PCRE2 regular expressions. A plain phrase "
                     "is often enough.",
@@ -107,7 +90,9 @@ bool pattern_read(item *i, const lexeme *span, pattern *out) {
                       "the pattern out without it.",
                       what);
   out->text = arena_copy(i->memory, span->text, span->len);
-  if (!out->text || !compile(i, span, out)) return false;
+  if (!out->text) return false;
+  if (i->proved) return true;
+  if (!compile(i, span, out)) return false;
   if (!out->code) return true;
   uint32_t captures = 0, minimum = 0;
   pcre2_pattern_info(out->code, PCRE2_INFO_CAPTURECOUNT, &captures);

@@ -329,7 +329,10 @@ static void name_pack(pack_model *m) {
 bool pack_read(const earshot_pack *pack, arena *memory, arena *scratch,
                arena *cmark_scratch, diagnostics *faults, pack_model *out) {
   *out = (pack_model){0};
-  reader r = {.at = {.memory = memory, .scratch = scratch, .faults = faults},
+  reader r = {.at = {.memory = memory,
+                     .scratch = scratch,
+                     .faults = faults,
+                     .proved = pack->proved},
               .model = out};
   place at = {
       .file = pack->n_files ? pack->files[0].name : "", .line = 1, .column = 1};

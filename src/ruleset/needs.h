@@ -31,7 +31,6 @@ typedef struct {
   unsigned until;     /* bytes of a match at most up to the end of what tells
                          it, or NEEDS_UNBOUNDED */
   uint64_t bytes[4];  /* bit for each byte that every match holds */
-  uint64_t first[4];  /* bit for each byte that a match can begin with */
   byteset before;     /* bytes that it can stand behind, and NUL for none */
   bool edged;         /* it begins at a \b */
   needs_set literals; /* one of these; none: nothing is known */
@@ -39,8 +38,7 @@ typedef struct {
 } pattern_needs;
 
 /* Works out what the PCRE2 pattern `text` needs, all but the first byte, which
-   PCRE2 knows. It has been compiled, so it is well-formed, without references
-   and recursion. */
+   PCRE2 knows. It is without references and recursion. */
 void needs_read(const char *text, size_t len, pattern_needs *out);
 
 #endif

@@ -122,8 +122,8 @@ bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n) {
   for (unsigned less = 0; less < SIEVE_FIGURES && less < n->figures; less++)
     sieve_mark(v->needier[less], pattern);
   rest->capitals = n->capitals;
-  memcpy(rest->first, n->first, sizeof rest->first);
   rest->before = n->before;
+  rest->edged = n->edged;
   if (n->literals.count == 0) sieve_mark(v->unlettered, pattern);
   for (size_t i = 0; i < n->literals.count; i++) {
     const needs_literal *x = &n->literals.items[i];

@@ -31,8 +31,9 @@ typedef struct {
 
 /* What a pattern needs besides literals. */
 typedef struct {
-  uint64_t bytes[4], first[4];
-  byteset before; /* bytes that a match can stand behind, and NUL for none */
+  uint64_t bytes[4];
+  byteset before; /* bytes that a match can stand behind, and NUL for none; */
+  bool edged;     /* but no letter when it begins with one, for \b is first */
   unsigned figures, capitals;
   unsigned until; /* bytes of a match up to the end of what tells it */
 } sieve_rest;

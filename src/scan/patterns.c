@@ -126,11 +126,11 @@ static bool in_set(const uint64_t bits[4], char byte) {
 
 /* The first place from `at` on where a match may begin: by its first byte, and
    the byte before. PCRE2 finds that out as well, step by step. */
-static size_t next_start(const matcher *m, const sieve_rest *rest, size_t at,
+static size_t next_start(const matcher *m, const ready_pattern *p, size_t at,
                          size_t limit) {
   for (; at < limit; at++) {
     char byte = m->line[at], before = at ? m->line[at - 1] : '\0';
-    if (in_set(rest->first, byte) && in_set(rest->before.bits, before) &&
+    if (in_set(p->first.bits, byte) && in_set(p->before.bits, before) &&
         ((uint8_t)byte & 0xC0) != 0x80)
       break;
   }
@@ -139,10 +139,10 @@ static size_t next_start(const matcher *m, const sieve_rest *rest, size_t at,
 
 /* Tries one place, or looks from there on when `on`. False when the search is
    over. */
-static bool match(matcher *m, const ruleset_pattern *p, const window *w,
+static bool match(matcher *m, const ready_pattern *p, const window *w,
                   size_t base, size_t at, bool on, bool *found) {
   m->last = at - base;
-  int n = pcre2_match(p->source->code, (PCRE2_SPTR)m->line + base, w->to - base,
+  int n = pcre2_match(p->code, (PCRE2_SPTR)m->line + base, w->to - base,
                       at - base, PCRE2_NO_UTF_CHECK | (on ? 0 : PCRE2_ANCHORED),
                       m->data, m->context);
   *found = n >= 0;
@@ -152,21 +152,25 @@ static bool match(matcher *m, const ruleset_pattern *p, const window *w,
 
 /* Searches one window [from, to) of the line for matches that begin before
    `limit`. False when memory is out. */
-static bool search(matcher *m, const ruleset_pattern *p, const window *in) {
-  size_t n = (size_t)(p - m->scan->rules->patterns);
-  const sieve_rest *rest = &m->scan->rules->sieve.rest[n];
+static bool search(matcher *m, size_t n, const window *in) {
+  const ruleset_pattern *p = &m->scan->rules->patterns[n];
   window w = narrowed(m, n, *in);
   size_t base = in->from > BEFORE ? to_character(m, in->from - BEFORE) : 0;
   const PCRE2_SIZE *ovector = pcre2_get_ovector_pointer(m->data);
   bool on = m->scan->naive, found = false;
+  const ready_pattern *known = ready_get(m->scan->ready, m->scan->rules, n);
+  if (!known) {
+    m->scan->complete = false;
+    return !m->scan->ready->memory->failed;
+  }
   pcre2_set_offset_limit(m->context, w.limit - base - 1);
   for (size_t at = w.from; at < w.limit;) {
     size_t from = at;
-    if (!on) at = next_start(m, rest, at, w.limit);
+    if (!on) at = next_start(m, known, at, w.limit);
     if (!scan_spend(m->scan, TRY + (at - from) / SIFTED + (w.to - at) / TRIED))
       return true;
     if (at >= w.limit) break;
-    bool more = match(m, p, &w, base, at, on, &found);
+    bool more = match(m, known, &w, base, at, on, &found);
     if (m->scan->memory->failed) return false;
     if (!more) break;
     if (!found) {
@@ -208,7 +212,7 @@ static bool search_window(matcher *m, const window *w, const uint64_t *set) {
   for (size_t i = 0; i < sieve_words(&rules->sieve); i++)
     for (uint64_t left = set[i]; left; left &= left - 1) {
       size_t p = i * 64 + (size_t)__builtin_ctzll(left);
-      if (!search(m, &rules->patterns[p], w)) return false;
+      if (!search(m, p, w)) return false;
       if (!scan_spend(m->scan, 1)) return true;
     }
   return true;

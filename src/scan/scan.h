@@ -5,6 +5,7 @@
 
 #include "../limits.h"
 #include "reading.h"
+#include "ready.h"
 
 /* The evidence of one class, in scan.sorted. What is of an earlier turn is
    none: so nothing need be cleared for a check. */
@@ -54,6 +55,7 @@ typedef struct {
   class_id *present;     /* classes with evidence, in the order they were met;
                           outlives the check as well */
   size_t n_present;
+  const ready_patterns *ready;      /* outlive the check */
   void *match_data, *match_context; /* PCRE2's, when a pattern was tried */
   uint64_t *sifted;                 /* bit for each pattern */
   sieve_span *spans;                /* of each that is sifted */

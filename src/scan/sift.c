@@ -70,12 +70,9 @@ static makeup made_of(const char *s, size_t from, size_t to) {
 
 static bool has_rest(const sieve_rest *r, const makeup *m) {
   if (m->figures < r->figures || m->capitals < r->capitals) return false;
-  bool first = false;
-  for (size_t i = 0; i < 4; i++) {
+  for (size_t i = 0; i < 4; i++)
     if (r->bytes[i] & ~m->bytes[i]) return false;
-    first = first || (r->first[i] & m->bytes[i]);
-  }
-  return first;
+  return true;
 }
 
 /* What is carried from byte to byte. */

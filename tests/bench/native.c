@@ -56,7 +56,7 @@ static earshot_ruleset *compile(int n, char **names) {
     files[i].name = names[i];
     files[i].bytes = posts_read_file(names[i], &files[i].len);
   }
-  const earshot_pack pack = {files, (size_t)n};
+  const earshot_pack pack = {files, (size_t)n, false};
   earshot_ruleset *rules = earshot_compile(&pack, 1, earshot_malloc());
   size_t count;
   const earshot_diagnostic *d = earshot_diagnostics(rules, &count);

@@ -1,15 +1,16 @@
 /* Any bytes as a pack: compiled, proved, described; or refused with a place
-   inside the file. */
+   inside the file. Then again as a pack that is said to be proved. */
 #include <assert.h>
 #include <stdlib.h>
 #include "../unit/support.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-  earshot_ruleset *rules =
-      support_compile((const char *)data, size, support_heap);
-  if (!rules) return 0;
+static void use(const uint8_t *data, size_t size, bool proved) {
+  const earshot_file file = {"test.md", (const char *)data, size};
+  const earshot_pack pack = {&file, 1, proved};
+  earshot_ruleset *rules = earshot_compile(&pack, 1, support_heap);
+  if (!rules) return;
   size_t lines = 1, count;
   for (size_t i = 0; i < size; i++) lines += data[i] == '\n' || data[i] == '\r';
   const earshot_diagnostic *d = earshot_diagnostics(rules, &count);
@@ -28,5 +29,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   earshot_buffer_free(&out);
   earshot_scanner_free(scanner);
   earshot_ruleset_free(rules);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  use(data, size, false);
+  use(data, size, true);
   return 0;
 }

@@ -47,7 +47,7 @@ static const earshot_allocator support_heap = {support_alloc, support_free,
 static inline earshot_ruleset *support_compile(const char *text, size_t len,
                                                earshot_allocator allocator) {
   const earshot_file file = {"test.md", text, len};
-  const earshot_pack pack = {&file, 1};
+  const earshot_pack pack = {&file, 1, false};
   return earshot_compile(&pack, 1, allocator);
 }
 

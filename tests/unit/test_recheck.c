@@ -213,7 +213,7 @@ static void an_edit_gets_the_answer_of_the_whole(void **state) {
       {"test.md", support_pack, sizeof support_pack - 1}};
   const earshot_file more[] = {{"more.md", learned, sizeof learned - 1},
                                {"more.weights", weights, sizeof weights - 1}};
-  const earshot_pack packs[] = {{files, 1}, {more, 2}};
+  const earshot_pack packs[] = {{files, 1, false}, {more, 2, false}};
   earshot_ruleset *rules = earshot_compile(packs, 2, support_heap);
   size_t faults;
   const earshot_diagnostic *d = earshot_diagnostics(rules, &faults);

@@ -14,7 +14,8 @@ describe("what the build packed", () => {
     for (const bytes of [new Uint8Array(0), Uint8Array.of(0), all]) {
       assert.deepEqual(await unpack(squeeze(bytes)), bytes);
     }
-    assert.deepEqual(await unpackPacks([squeezed(pack())]), [pack()]);
+    assert.deepEqual(await unpackPacks([squeezed(pack())]),
+      [{ ...pack(), proved: true }]);
   });
 
   test("is the same every time, and names no machine", () => {

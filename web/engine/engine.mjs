@@ -6,7 +6,8 @@
    thrown away, a fresh one gets the same packs, and the answer says so. */
 
 /** @typedef {{name: string, text: string}} PackFile */
-/** @typedef {{files: PackFile[]}} Pack */
+/** `proved`: it comes with the program, and its patterns need not be tried.
+    @typedef {{files: PackFile[], proved?: boolean}} Pack */
 /** @typedef {{code: string, file: string, line: number, column: number,
       message: string, help: string, warning: boolean}} Diagnostic */
 /** @typedef {{class: string | null, start: number, end: number}} Evidence */
@@ -82,7 +83,7 @@ export class Engine {
     const wasm = this.exports;
     wasm.packs_reset();
     for (const pack of packs) {
-      wasm.pack_begin();
+      wasm.pack_begin(pack.proved ? 1 : 0);
       for (const { name, text } of pack.files) {
         const [nameAt, nameLength] = this.#put(name);
         const [textAt, textLength] = this.#put(text);

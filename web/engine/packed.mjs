@@ -30,12 +30,13 @@ export async function unpack(text) {
 }
 
 /** Packs with all their files as text.
-    @param {{files: (import("./engine.mjs").PackFile | PackedFile)[]}[]} packs
+    @param {{files: (import("./engine.mjs").PackFile | PackedFile)[],
+      proved?: boolean}[]} packs
     @returns {Promise<import("./engine.mjs").Pack[]>} */
 export async function unpackPacks(packs) {
   const decoder = new TextDecoder();
   const whole = async (file) => "packed" in file
     ? { name: file.name, text: decoder.decode(await unpack(file.packed)) } : file;
-  return Promise.all(packs.map(async ({ files }) =>
-    ({ files: await Promise.all(files.map(whole)) })));
+  return Promise.all(packs.map(async ({ files, ...rest }) =>
+    ({ ...rest, files: await Promise.all(files.map(whole)) })));
 }
