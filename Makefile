@@ -69,7 +69,7 @@ build/obj/$1/cmark_%.o: build/obj/$1/flags $5 $(DEPS_READY)
 	@mkdir -p $$(@D)
 	$(call say,CC,$$@)
 	$(Q)$2 $4 $$(EXTRA) -w $(CMARK_FLAGS) \
-	  -c $(DEPS)/cmark/src/$$*.c -o $$@
+	  -c $(DEPS)/lean/$$*.c -o $$@
 
 build/obj/$1/libdeps.a: $(DEPS_OBJECTS:%=build/obj/$1/%)
 	@rm -f $$@
