@@ -7,8 +7,9 @@ import { ageWords } from "./ages.mjs";
 /** @typedef {{start: number, end: number, was: string, words: string}} Change
       `words` "" takes it out */
 
-/** What stands before and behind a detail, and the detail.
-    @typedef {{words: string, before: string, after: string}} Detail */
+/** What stands before and behind a detail, and the detail. `said`: who it is has
+    just been said ("my client").
+    @typedef {{words: string, before: string, after: string, said: boolean}} Detail */
 /** In place of the detail; `more` units behind it and `less` before it go too.
     @typedef {{words: string, more?: number, less?: number} | null} Gentle */
 
@@ -54,10 +55,11 @@ function place({ words, before, after }) {
 }
 
 /** @param {Detail} detail @returns {Gentle} */
-function name({ words, before, after }) {
+function name({ words, before, after, said }) {
   const [on = ""] = /^(?: \p{Lu}[\p{L}'’-]+)+/u.exec(after) ?? [];
   const whole = words + on;
   const owner = /['’]s$/.test(whole) ? "’s" : "";
+  if (said) return { words: owner, more: on.length, less: owner ? 1 : 0 };
   const [title = ""] = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|little|baby) $/i.exec(before) ?? [];
   return {
     words: asBefore(title || words, before.slice(0, before.length - title.length),
@@ -65,6 +67,9 @@ function name({ words, before, after }) {
     more: on.length, less: title.length,
   };
 }
+
+/** Classes that say who somebody is without a name. */
+const PERSON = /^someone|relation|\bperson\b/;
 
 const out = () => ({ words: "" });
 
@@ -93,7 +98,9 @@ export function softer(evidence, text) {
   const parts = [...evidence].sort((a, b) => a.start - b.start || b.end - a.end);
   let last = 0;
   for (const { class: kind, start, end } of parts) {
-    const change = changeOf(kind, start, end, text);
+    const said = parts.some((one) => PERSON.test(one.class ?? "") &&
+      text.slice(one.end, start) === " ");
+    const change = changeOf({ kind, start, end, said }, text);
     if (!change || change.start < last) continue;
     changes.push(change);
     last = change.end;
@@ -101,7 +108,7 @@ export function softer(evidence, text) {
   return changes;
 }
 
-function changeOf(kind, start, end, text) {
+function changeOf({ kind, start, end, said }, text) {
   const [, gentle] = BY_CLASS.find(([pattern]) => pattern.test(kind ?? "")) ?? [];
   const inner = text.slice(start, end);
   const from = start + (inner.length - inner.replace(/^[\s.,;:(]+/, "").length);
@@ -109,7 +116,7 @@ function changeOf(kind, start, end, text) {
   if (!gentle || from >= to) return null;
   const found = gentle({
     words: text.slice(from, to), before: text.slice(Math.max(0, from - 40), from),
-    after: text.slice(to, to + 60),
+    after: text.slice(to, to + 60), said,
   });
   if (!found) return null;
   const { words, more = 0, less = 0 } = found;
