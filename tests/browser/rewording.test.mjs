@@ -78,6 +78,19 @@ for (const name of BROWSERS) {
       await page.close();
     });
 
+    test("an editor with long steps in its history: what was typed is one, ours another", async () => {
+      const page = await openPage(at.browser, `${at.server.url}/hostile/steps`);
+      await page.click("#field");
+      const typed = "Now we perambulate, past a red lantern. Ok.";
+      await page.keyboard.type(typed);
+      await press(page, "abcA quiet note");
+      await press(page, "Use “walk”");
+      await holds(page, "Now we walk, past a red lantern. Ok.");
+      await undo(page);
+      await holds(page, typed);
+      await page.close();
+    });
+
     test("a page that takes the focus away meanwhile: the way back stays", async () => {
       const page = await openPage(at.browser, `${at.server.url}/hostile/restless`);
       await page.click("#field");

@@ -33,6 +33,7 @@ export async function replace(field, change, { told = false } = {}) {
     before.slice(change.end);
   const person = watchKeys(field);
   try {
+    if (field.kind === "rich") moved(field, ["keydown", "keyup"]);
     field.select(change.start, change.end);
     if (field.kind === "rich") await wait(SETTLE);
     if (field.read() !== before || person.typed()) return "unchanged";
@@ -86,18 +87,20 @@ async function again(field, { start, end }) {
 /** The browser's own editing. */
 function command(field, { words }) {
   const kind = words === "" ? "delete" : "insertText";
-  if (field.kind === "rich") moved(field);
   const taken = field.document.execCommand(kind, false, words);
-  if (field.kind === "rich") moved(field);
+  if (field.kind === "rich") moved(field, ["keyup"]);
   return taken;
 }
 
 /** As if the caret had been moved by a key, which is when editors with a history
-    of their own (TinyMCE) end a step of it: what was typed before is one, what
-    we write another. */
-function moved(field) {
-  tell(field, new KeyboardEvent("keyup", { key: "ArrowRight", code: "ArrowRight",
-    keyCode: 39, bubbles: true, cancelable: true, composed: true }));
+    of their own (TinyMCE, CKEditor 4) end a step of it: what was typed before is
+    one, what we write another. A key that nobody has a use for.
+    @param {string[]} ways down and up; up alone where the caret is as we want it */
+function moved(field, ways) {
+  for (const kind of ways) {
+    tell(field, new KeyboardEvent(kind, { key: "Home", code: "Home", keyCode: 36,
+      altKey: true, bubbles: true, cancelable: true, composed: true }));
+  }
 }
 
 /** As if typed: taken when the editor stops the browser from doing it. */

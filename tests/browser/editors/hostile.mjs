@@ -112,6 +112,21 @@ export const HOSTILE = {
         before = null;
       });`),
   },
+  // As CKEditor 4 does: what is typed is one step of its history until a key
+  // moves the caret; Control+Z goes back to the end of the last step.
+  steps: {
+    html: page(EDITABLE, `${READ}
+      const field = document.querySelector("#field");
+      const steps = [""];
+      field.addEventListener("keydown", (event) => {
+        if (event.ctrlKey && event.key === "z") {
+          event.preventDefault();
+          if (steps.at(-1) === field.innerHTML) steps.pop();
+          field.innerHTML = steps.at(-1) ?? "";
+        } else if (event.keyCode >= 33 && event.keyCode <= 40 &&
+          steps.at(-1) !== field.innerHTML) steps.push(field.innerHTML);
+      });`),
+  },
   // As others do, when they are told of a change: the focus goes to a field of
   // their own and comes back.
   restless: {
