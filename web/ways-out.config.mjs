@@ -63,6 +63,13 @@ export const RULES = [
         "where it is found"],
       ["ForOfStatement[right.name=TAKEN] *", "takes the names away"],
     ]],
+  ["MemberExpression[object.name=window][property.name=/^(parent|top)$/]",
+    "another window", [
+    ["MemberExpression[property.name=CSSStyleSheet] > .object",
+      "a sheet for a card in the page around our frame"],
+    ["MemberExpression[property.name=navigator] > .object",
+      "that page has the focus when a card in it copies"],
+  ]],
   ["ImportExpression, ImportDeclaration, MetaProperty", "code from elsewhere", []],
   ["CallExpression[callee.property.name=/^(open|write|writeln)$/]" +
     ":matches([callee.object.name=/document|window/i], " +

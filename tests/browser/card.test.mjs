@@ -25,8 +25,9 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8">
 const SMALL = `<!doctype html><html lang="en"><title>x</title><style>body { margin: 4px }
   textarea { width: 95%; height: 40px; box-sizing: border-box }</style><textarea id="field"></textarea></html>`;
 const FRAME = `<!doctype html><html lang="en"><title>x</title><body><script>
-  const [width, height] = location.search.slice(1).split(",");
-  const frame = Object.assign(document.createElement("iframe"), { src: "/small", width, height });
+  const [width, height, host] = location.search.slice(1).split(",");
+  const frame = Object.assign(document.createElement("iframe"), { width, height,
+    src: host ? \`//\${host}:\${location.port}/small\` : "/small" });
   document.body.append(frame);</script></html>`;
 
 const THREE = "My manager said the family are nightmare junkies, in court tomorrow " +
@@ -146,7 +147,7 @@ for (const name of BROWSERS) {
 
     for (const [width, height] of FRAMES) {
       test(`a frame of ${width} × ${height}: a title, and whole answers`, async () => {
-        await page.goto(site.url(`/frame?${width},${height}`));
+        await page.goto(site.url(`/frame?${width},${height},localhost`));
         const frame = await (await page.$("iframe")).contentFrame();
         await frame.click("#field");
         await page.keyboard.type(THREE);
@@ -155,7 +156,7 @@ for (const name of BROWSERS) {
           const { shadowRoot } = document.querySelector("[data-earshot]");
           const card = shadowRoot.querySelector(".float");
           const { left, right, top, bottom } = card.getBoundingClientRect();
-          const parts = [...card.querySelectorAll("h3, .answers button, .fold")]
+          const parts = [...card.querySelectorAll("h3, .answers button, .fold, .grow")]
             .filter((one) => one.checkVisibility());
           return { parts: parts.length, inside: left > 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
             whole: parts.every((one) => {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { chord, holds, inEditors, openEditor } from "./editors/driver.mjs";
 import { EDITORS } from "./editors/editors.mjs";
-import { eventually, marked, seen } from "./extension.mjs";
+import { cardFrame, eventually, marked, seen } from "./extension.mjs";
 import { BROWSERS } from "./harness.mjs";
 
 const TYPED = "A red lantern, a mysterious stranger 👩‍👧; ok.";
@@ -48,5 +48,5 @@ for (const name of BROWSERS) {
 }
 
 /** Whether the focus is in our layer or in the page. */
-const focused = (frame) => frame.evaluate(() =>
+const focused = async (frame) => (await cardFrame(frame)).evaluate(() =>
   document.activeElement?.hasAttribute("data-earshot") ? "ours" : "theirs");

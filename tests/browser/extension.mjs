@@ -58,10 +58,16 @@ export async function serve(pages) {
 export const seen = (frame) => frame.evaluate(() => {
   const all = (root) => [...root.querySelectorAll("*")].flatMap((element) =>
     element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element]);
-  const host = all(document).find((one) => one.hasAttribute("data-earshot"));
+  // In a page around the field's frame there is only a card.
+  const host = all(document).find((one) => one.hasAttribute("data-earshot") &&
+    one.shadowRoot.querySelector(".light"));
   if (!host) return null;
-  const root = host.shadowRoot;
-  const light = root.querySelector(".light");
+  const light = host.shadowRoot.querySelector(".light");
+  const root = host.shadowRoot.querySelector(".float") ? host.shadowRoot
+    : [...window.top.document.querySelectorAll("[data-earshot]")]
+      .map(({ shadowRoot }) => shadowRoot)
+      .find((one) => one.querySelector(".float") && !one.querySelector(".light"));
+  if (!root) return null;
   const card = root.querySelector(".float");
   const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
   return {
@@ -112,17 +118,19 @@ export async function eventually(look, wanted, tries = 200) {
     pressed. @returns {Promise<any>} */
 export async function control(frame, words) {
   const find = (wanted) => {
-    const host = [...document.querySelectorAll("*")].flatMap((element) =>
+    const hosts = [...document.querySelectorAll("*")].flatMap((element) =>
       [element, ...element.shadowRoot?.querySelectorAll("[data-earshot]") ?? []])
-      .find((one) => one.hasAttribute("data-earshot"));
-    const found = [...host?.shadowRoot.querySelectorAll(
-      "button, summary") ?? []].find((one) => one.checkVisibility() &&
+      .filter((one) => one.hasAttribute("data-earshot"));
+    const found = hosts.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll(
+      "button, summary")]).find((one) => one.checkVisibility() &&
         (one.ariaLabel ?? one.textContent).trim().startsWith(wanted));
     return found ?? null;
   };
-  await eventually(async () =>
-    (await frame.evaluateHandle(find, words)).asElement(), Boolean);
-  return (await frame.evaluateHandle(find, words)).asElement();
+  const look = async () => (await frame.evaluateHandle(find, words)).asElement() ??
+    (frame.parentFrame?.() && (await frame.parentFrame().evaluateHandle(find, words))
+      .asElement());
+  await eventually(look, Boolean);
+  return look();
 }
 
 /** As a person does: brings it out from under what stays in sight, sees it stand
@@ -137,5 +145,27 @@ export async function press(frame, words) {
       still = place() === last ? still + 1 : 0;
     }
   });
-  await found.click();
+  await click(found);
+}
+
+/** Firefox says of what has come from another document that it is no element.
+    @param {any} found */
+export async function click(found) {
+  if (await found.boundingBox()) return found.click();
+  const [x, y] = await found.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  });
+  await found.frame.page().mouse.click(x, y);
+}
+
+/** The frame that the card of a field in this one stands in.
+    @param {any} frame @returns {Promise<any>} */
+export async function cardFrame(frame) {
+  const holds = () => [...document.querySelectorAll("[data-earshot]")].some(
+    ({ shadowRoot }) => shadowRoot.querySelector(".float"));
+  for (let at = frame; at; at = at.parentFrame?.()) {
+    if (await at.evaluate(holds)) return at;
+  }
+  return frame;
 }

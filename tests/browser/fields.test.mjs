@@ -3,6 +3,7 @@
    business. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { chord } from "./editors/driver.mjs";
 import { eventually, launchExtension, marked, seen, serve } from "./extension.mjs";
 import { BROWSERS } from "./harness.mjs";
 
@@ -196,6 +197,27 @@ for (const name of BROWSERS) {
       assert.deepEqual(await marked(tab), []);
     });
 
+    if (name === "chromium") {
+      test("who draws the text and is handed the keys: said, beside the drawing", async () => {
+        await tab.goto(site.url("/empty"));
+        await tab.evaluate(() => {
+          const app = document.querySelector("#app");
+          app.style.cssText = "width: 400px; height: 120px; overflow: hidden";
+          app.innerHTML = '<div id="field" tabindex="0" style="width: 0; height: 18px"></div>';
+          document.querySelector("#field").editContext = new window.EditContext();
+        });
+        await focus("#field");
+        await light("cannot");
+        const at = await tab.evaluate(() => {
+          const { left, top } = document.querySelector("[data-earshot]").shadowRoot
+            .querySelector(".light").getBoundingClientRect();
+          const box = document.querySelector("#app").getBoundingClientRect();
+          return [left > box.right - 40 && left < box.right, top > box.bottom - 40 && top < box.bottom];
+        });
+        assert.deepEqual(at, [true, true]);
+      });
+    }
+
     test("a document that is edited whole", async () => {
       await tab.goto(site.url("/whole"));
       await tab.click("#first");
@@ -212,6 +234,27 @@ for (const name of BROWSERS) {
       await tab.keyboard.press("End");
       await tab.keyboard.type("a red lantern. ");
       await eventually(() => marked(frame), (all) => all.length === 1);
+      // There and back: such a document has the focus itself, no part of it.
+      await chord(tab, "Alt", "Shift", "e");
+      await eventually(() => tab.evaluate(() =>
+        document.activeElement.hasAttribute("data-earshot")), Boolean);
+      await tab.keyboard.press("Escape");
+      await tab.keyboard.type("Back");
+      await eventually(() => frame.evaluate(() => document.body.textContent),
+        (words) => words.includes("red lantern. Back"));
+    });
+
+    test("nothing to say: the keyboard goes to the light, and comes back", async () => {
+      await tab.goto(site.url("/ours/2"));
+      await focus("textarea");
+      await tab.keyboard.type("Ok. ");
+      await light("none");
+      await chord(tab, "Alt", "Shift", "e");
+      await eventually(() => tab.evaluate(() =>
+        document.activeElement.hasAttribute("data-earshot")), Boolean);
+      await tab.keyboard.press("Escape");
+      await tab.keyboard.type("Back");
+      assert.equal(await tab.$eval("textarea", ({ value }) => value), "Ok. Back");
     });
 
     for (const path of ["/checked-area", "/checked-rich"]) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { chord, frameOf, inEditors, openPage } from "./editors/driver.mjs";
-import { eventually, marked, seen } from "./extension.mjs";
+import { cardFrame, eventually, marked, seen } from "./extension.mjs";
 import { BROWSERS } from "./harness.mjs";
 
 const TYPED = "A red lantern, a mysterious stranger; ok.";
@@ -49,7 +49,8 @@ for (const name of BROWSERS) {
         assert.match(now.card, /Hold the lantern/);
         await eventually(() => marked(frame), same);
         await chord(page, "Alt", "Shift", "e");
-        await eventually(() => frame.evaluate(() =>
+        const around = await cardFrame(frame);
+        await eventually(() => around.evaluate(() =>
           document.activeElement?.hasAttribute("data-earshot")), Boolean);
         await page.keyboard.press("Escape");
         await page.keyboard.type(" More");

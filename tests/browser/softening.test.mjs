@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { holds, inEditors, modelOf, openEditor, undo } from "./editors/driver.mjs";
 import { EDITORS } from "./editors/editors.mjs";
-import { control, eventually, press, seen } from "./extension.mjs";
+import { cardFrame, click, control, eventually, press, seen } from "./extension.mjs";
 import { BROWSERS } from "./harness.mjs";
 
 const only = process.env.EARSHOT_EDITOR;
@@ -57,8 +57,9 @@ for (const name of BROWSERS) {
 /** The second detail's box. */
 async function untick(frame) {
   await control(frame, "Soften these");
-  const box = (await frame.evaluateHandle(() => document.querySelector("[data-earshot]")
-    .shadowRoot.querySelectorAll(".softening input")[1])).asElement();
+  const box = (await (await cardFrame(frame)).evaluateHandle(() =>
+    [...document.querySelectorAll("[data-earshot]")].flatMap(({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll(".softening input")])[1])).asElement();
   await box.evaluate((element) => element.scrollIntoView({ block: "nearest" }));
-  await box.click();
+  await click(box);
 }

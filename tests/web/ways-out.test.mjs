@@ -42,6 +42,8 @@ const SEEDED = {
   "the global by this": "const f = function () { return this; };",
   "the global by an element": "e.ownerDocument.defaultView",
   "a frame's world": "frame.contentWindow",
+  "the world around a frame": "window.parent.document.title = text",
+  "the outermost world": "window.top.x()",
   "leaving": "document.location.href = u",
   "leaving by assignment": "window.location = u",
   "leaving by method": "document.location.assign(u)",

@@ -16,7 +16,8 @@ import { Store, forgetPrivate, offOf, settingOf, watchStore } from "./store.mjs"
 function whoAsks({ tab, url, origin }) {
   const named = origin && origin !== "null" ? origin : url;
   const secretly = tab?.incognito ?? false;
-  return { host: hostOf(named), store: new Store({ private: secretly }) };
+  return { host: hostOf(named), tab: tab?.id,
+    store: new Store({ private: secretly }) };
 }
 
 /** @param {import("./store.mjs").State} state */
@@ -40,7 +41,8 @@ function answers(engine) {
       const off = await mayBeOn(host) ? offOf(state, host) : "everywhere";
       return { host, off, setting: settingOf(state, host) };
     },
-    async [ASK.wake]({ store }) {
+    async [ASK.wake]({ store, tab }, { by }) {
+      if (tab) tell(tab, TELL.elsewhere, { by: String(by) });
       await ask(store, { ask: "loaded" });
       return null;
     },
@@ -136,8 +138,8 @@ export function serve(engine) {
 }
 
 /** A tab without us in it says so by failing. */
-const tell = (tab, what) =>
-  api.tabs.sendMessage(tab, { tell: what }).catch(() => {});
+const tell = (tab, what, rest = {}) =>
+  api.tabs.sendMessage(tab, { tell: what, ...rest }).catch(() => {});
 
 async function tellAll(what) {
   for (const { id } of await api.tabs.query({})) tell(id, what);

@@ -10,7 +10,8 @@
 export const ASK = {
   /** {} → {host, off, setting}: what holds for the asking page */
   here: "here",
-  /** {} → null: somebody is about to write; start the engine */
+  /** {by} → null: somebody is about to write; start the engine. `by`: a name that
+      a frame gave itself */
   wake: "wake",
   /** {text, kind} → Result, its findings with `fingerprint` */
   check: "check",
@@ -38,6 +39,9 @@ export const TELL = {
   changed: "changed",
   /** go to the card, by keyboard; from the toolbar or the shortcut */
   openCard: "openCard",
+  /** {by}: somebody is about to write in the frame that calls itself so: one
+      field at a time */
+  elsewhere: "elsewhere",
   /** → Status, from the frame that has the field */
   status: "status",
 };

@@ -30,6 +30,8 @@ export function fieldOf(target) {
   if (!target || target.nodeType !== 1) return null;
   const name = target.localName;
   if (name === "textarea" || name === "input") return plain(target, name);
+  // Who draws the text and is handed the keys (Monaco, in Chromium).
+  if (target.editContext) return "cannot";
   const host = editingHost(target);
   if (!host || host.getAttribute("aria-readonly") === "true") return null;
   if (SEARCH.test(host.getAttribute("role") ?? "")) return null;
@@ -54,6 +56,18 @@ function plain(field, name) {
   const { width, height } = field.getBoundingClientRect();
   if (width < LEAST_SIZE || height < LEAST_SIZE || slit(field)) return "cannot";
   return { kind: "plain", element: field, at: field };
+}
+
+/** What of a drawing can be seen, for a field that only catches its keys.
+    @param {any} field @returns {Element} */
+export function drawingOf(field) {
+  let at = field;
+  for (let up = at; up; up = up.parentElement) {
+    const { width, height } = up.getBoundingClientRect();
+    at = up;
+    if (width >= LEAST_SIZE && height >= LEAST_SIZE && !slit(up)) break;
+  }
+  return at;
 }
 
 /** Whether it is large, but seen through a slit (CodeMirror 5). What only folds

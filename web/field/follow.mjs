@@ -15,11 +15,11 @@ export class Follow {
     this.element = element;
     this.moved = moved;
     const stir = () => this.stir();
-    this.#on(window, "scroll", stir, true);
+    this.#on(element.ownerDocument, "scroll", stir, true);
+    this.#on(element.ownerDocument, "fullscreenchange", stir);
     this.#on(window, "resize", stir);
     // A telephone's keyboard leaves the window as it is.
     this.#on(window.visualViewport, "resize", stir);
-    this.#on(element.ownerDocument, "fullscreenchange", stir);
     const sized = new ResizeObserver(stir);
     sized.observe(element);
     this.#undo.push(() => sized.disconnect());
@@ -63,4 +63,16 @@ export class Follow {
     this.#place?.disconnect();
     for (const undo of this.#undo) undo();
   }
+}
+
+/** Where one writes. A frame's body is as high as its text, and a click below
+    that goes into it as well. @param {Element} element
+    @returns {Pick<DOMRect, "left" | "top" | "right" | "bottom" | "width" | "height">} */
+export function boxOf(element) {
+  const box = element.getBoundingClientRect();
+  const { body, documentElement } = element.ownerDocument;
+  if (element !== body) return box;
+  const { left, top, width, height } = box;
+  const high = Math.max(height, documentElement.clientHeight - top);
+  return { left, top, right: left + width, bottom: top + high, width, height: high };
 }

@@ -17,19 +17,24 @@ export class Layer {
   /** how often the page took it away from this field */
   #lost = 0;
 
-  /** @param {{mode: "open" | "closed", css: string, on?: any}} options */
-  constructor({ mode, css }) {
+  /** @param {{mode: "open" | "closed", css: string, frame?: any}} options
+        `frame`: ours, to stand in the page around it */
+  constructor({ mode, css, frame = null }) {
     this.mode = mode;
     this.css = css;
+    this.frame = frame;
     this.#make();
   }
 
   #make() {
-    const host = document.createElement("div");
+    const home = this.frame?.ownerDocument ?? document;
+    const host = home.createElement("div");
     host.popover = "manual";
     host.dataset.earshot = "";
     this.#root = host.attachShadow({ mode: this.mode });
-    const sheet = new CSSStyleSheet();
+    // A document takes no sheet of another.
+    const sheet = home === document ? new CSSStyleSheet()
+      : new window.parent.CSSStyleSheet();
     sheet.replaceSync(this.css);
     this.#root.adoptedStyleSheets = [sheet];
     // Colours and type hang on this one: a page's own custom properties reach

@@ -2,6 +2,7 @@
    field. */
 import { isHost } from "./group.mjs";
 import { Reading } from "./read.mjs";
+import { comeBack } from "./room.mjs";
 
 export class RichField {
   kind = "rich";
@@ -54,6 +55,7 @@ export class RichField {
   /** The focus may stand deeper within; to call it away would move the caret.
       @param {Node | null | undefined} node what is to be written at */
   #focus(node) {
+    comeBack(this.element);
     const host = this.several && node ? hostOf(node) : this.element;
     const { activeElement } = this.element.getRootNode();
     if (host.contains(activeElement)) return;

@@ -36,7 +36,7 @@ export function deeds(desk, field) {
 
   const instead = async (outcome, changes) => {
     const words = changes.map((one) => one.words).filter(Boolean).join(", ");
-    if (outcome === "unchanged" && !(words && await put(words))) {
+    if (outcome === "unchanged" && !(words && await put(words, panel.card))) {
       return panel.tell("This field does not let Earshot write. Please " +
         "change the words yourself.");
     }
@@ -85,10 +85,13 @@ function reveal(desk, start, end) {
   desk.field.element.scrollIntoView({ block: "nearest" });
 }
 
-/** @param {string} words @returns {Promise<boolean>} whether they are copied */
-async function put(words) {
+/** @param {string} words @param {HTMLElement} asked what was pressed for it: only
+      the window that has the focus may copy
+    @returns {Promise<boolean>} whether they are copied */
+async function put(words, asked) {
   try {
-    await navigator.clipboard.writeText(words);
+    if (asked.ownerDocument === document) await navigator.clipboard.writeText(words);
+    else await window.parent.navigator.clipboard.writeText(words);
     return true;
   } catch {
     return false;
@@ -99,6 +102,6 @@ async function put(words) {
 async function copy(words, button) {
   const before = button.dataset.label ?? button.textContent;
   button.dataset.label = before;
-  button.textContent = await put(words) ? "Copied" : "Could not copy";
+  button.textContent = await put(words, button) ? "Copied" : "Could not copy";
   setTimeout(() => { button.textContent = before; }, 1600);
 }

@@ -3,6 +3,7 @@
    together here; the parts know nothing of each other. */
 import { Session } from "../../core/session.mjs";
 import { Wordings, dayNumber } from "../../core/wording.mjs";
+import { drawingOf } from "../../field/find.mjs";
 import { PlainField } from "../../field/plain.mjs";
 import { RichField } from "../../field/rich.mjs";
 import { Marks } from "../../field/mark.mjs";
@@ -34,6 +35,9 @@ export class Desk {
   #here = null;
   /** whether we change the text just now */
   #writing = false;
+
+  /** what this frame calls itself */
+  name = String(Math.random());
 
   constructor() {
     this.words = new Words();
@@ -78,7 +82,7 @@ export class Desk {
     if (this.#found !== found || this.#here.off === "everywhere") return;
     if (!this.panel.stand(found.at)) return;
     if (this.#here.off) return this.panel.light("off", OFF[this.#here.off]);
-    ask(ASK.wake).catch((fault) => this.fail(fault));
+    ask(ASK.wake, { by: this.name }).catch((fault) => this.fail(fault));
     this.#begin(found);
   }
 
@@ -86,8 +90,9 @@ export class Desk {
   async cannot(element) {
     if (this.#writing) return;
     this.close();
-    this.#found = { kind: "plain", element, at: element };
-    if (this.panel.stand(element)) this.panel.light("cannot", LINES.small);
+    const at = drawingOf(element);
+    this.#found = { kind: "plain", element: at, at };
+    if (this.panel.stand(at)) this.panel.light("cannot", LINES.small);
   }
 
   #begin({ kind, element, at }) {
@@ -182,6 +187,17 @@ export class Desk {
       ear?.now();
       this.wrote?.();
     }
+  }
+
+  /** Somebody writes in a frame of this page: one field at a time.
+      @param {string} by its name */
+  elsewhere(by) {
+    if (by === this.name || !this.#found) return;
+    // Said of a while ago, when the keyboard is here again.
+    const { element } = this.#found;
+    if (document.hasFocus() &&
+      element.contains(element.getRootNode().activeElement)) return;
+    this.close();
   }
 
   moved() {

@@ -2,11 +2,12 @@
    something to say or the person asks. */
 import { SHADOW } from "earshot:build";
 import css from "earshot:style";
-import { Follow } from "../../field/follow.mjs";
+import { Follow, boxOf } from "../../field/follow.mjs";
 import { Layer } from "../../field/layer.mjs";
 import { Light } from "../../field/light.mjs";
 import { boxesOf, buttonsAround } from "../../field/around.mjs";
 import { placeCard } from "../../field/place.mjs";
+import { Room } from "../../field/room.mjs";
 import { make } from "../../pages/make.mjs";
 import { Reminders } from "../../pages/reminders.mjs";
 import { deeds } from "./deeds.mjs";
@@ -23,10 +24,16 @@ const WORDS = {
     that has room for one line of ours; in CSS pixels. */
 const TIGHT = 150;
 const STRIP = 110;
+/** What a card that fills such a frame leaves around it. */
+const EDGE = 2;
 
 export class Panel {
-  /** @type {Layer | null} */
+  /** by the field: its light, its marks @type {Layer | null} */
   layer = null;
+  /** where the card is: the same, or one in the page around our frame
+      @type {Layer | null} */
+  #stage = null;
+  #room = new Room();
   shown = { light: "off", line: "" };
   #element = null;
   #reminders = null;
@@ -36,11 +43,12 @@ export class Panel {
   /** the text that the note is about */
   #toldOf = "";
   #view = null;
-  /** @type {Follow | null} */
-  #follow = null;
+  /** @type {Follow[]} */
+  #follow = [];
   #stop = [];
-  /** of the page, around the field */
+  /** of the page, around the field, and around the frame that it is in */
   #buttons = [];
+  #outer = [];
   /** where the card is, as field/place.mjs names it */
   #spot = "";
 
@@ -51,56 +59,79 @@ export class Panel {
 
   #build() {
     this.layer = new Layer({ mode: SHADOW, css });
-    const { skin } = this.layer;
+    this.#stage = this.#room.frame
+      ? new Layer({ mode: SHADOW, css, frame: this.#room.frame }) : this.layer;
     this.state = make("p.state", { id: "state" });
     this.list = make("div.panel");
     this.note = make("p.note", { hidden: true });
+    this.grow = make("button.grow", {
+      type: "button", "aria-expanded": "false",
+      click: () => this.#fill(this.grow.ariaExpanded !== "true"),
+    }, "More");
     this.card = make("section.float", {
       "aria-label": "Earshot’s reminders", hidden: true,
-      keydown: (event) => {
-        if (event.key === "Escape") this.#escape(event);
-        else event.stopPropagation();
-      },
-      keyup: (event) => event.stopPropagation(),
-      keypress: (event) => event.stopPropagation(),
-    }, this.list, this.note, this.state);
+    }, this.list, this.note, this.state, this.grow);
     // Two, so that neither talks over the other.
     this.live = make("p.unseen", { "aria-live": "polite" });
     this.aside = make("p.unseen", { "aria-live": "polite" });
     // Before the card, which may come to lie over it.
-    this.lamp = new Light(skin, () => this.#toggle());
-    skin.append(this.card, this.live, this.aside);
+    this.lamp = new Light(this.layer.skin, () => this.#toggle());
+    this.#stage.skin.append(this.card, this.live, this.aside);
     // Told when it opens and when what is in it changes. Placed with the next
     // frame: a size that is set in here would be an error on the page.
-    const sized = new ResizeObserver(() => this.#follow?.stir());
+    const sized = new ResizeObserver(() => this.#follow[0]?.stir());
     for (const part of [this.card, this.list, this.note]) sized.observe(part);
-    for (const part of [this.card, this.lamp.button]) keepToUs(part);
+    for (const part of [this.card, this.lamp.button]) {
+      keepToUs(part);
+      part.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") this.#escape(event);
+      });
+    }
   }
 
   /** Puts the layer on the page for a field. @param {Element} element */
   stand(element) {
     if (!this.layer) this.#build();
     this.layer.forgive();
-    if (!this.layer.show(element)) return false;
-    this.#listen(window, "pointerdown", (event) => this.#elsewhere(event));
+    this.#stage.forgive();
+    if (!this.#appear(element)) return false;
+    for (const one of this.#room.documents) {
+      this.#listen(one, "pointerdown", (event) => this.#elsewhere(event));
+    }
+    // A frame that goes leaves nothing of ours in the page around it.
+    this.#listen(window, "pagehide", () => this.#stage.hide());
     this.follow(element);
     return true;
   }
 
+  /** @param {Element} element @returns {boolean} whether all could be shown */
+  #appear(element) {
+    return this.layer.show(element) && (this.#stage === this.layer ||
+      this.#stage.show(this.#room.holder(element)));
+  }
+
+  /** Whether an event is for us. @param {Event} event */
+  holds(event) {
+    return Boolean(this.layer?.holds(event) || this.#stage?.holds(event));
+  }
+
   /** Light and card stand by this part of the field. @param {Element} element */
   follow(element) {
-    if (element !== this.#element || !this.#follow) {
-      this.#follow?.stop();
+    if (element !== this.#element || this.#follow.length === 0) {
+      for (const one of this.#follow) one.stop();
       this.#element = element;
       this.#buttons = buttonsAround(element);
-      this.#follow = new Follow(element, () => this.desk.moved());
+      const { frame } = this.#room;
+      this.#follow = [element, ...(frame ? [frame] : [])].map((one) =>
+        new Follow(one, () => this.desk.moved()));
     }
     this.move();
   }
 
   /** Whether all still stands where the field is: pages move fields about. */
   get stands() {
-    return Boolean(this.#element && this.layer?.standsFor(this.#element));
+    return Boolean(this.#element && this.layer?.standsFor(this.#element) &&
+      this.#stage.standsFor(this.#room.holder(this.#element)));
   }
 
   #listen(target, kind, does) {
@@ -140,8 +171,16 @@ export class Panel {
     this.#draw();
   }
 
+  /** In a frame of two or three lines the card may take all of it.
+      @param {boolean} on */
+  #fill(on) {
+    this.grow.ariaExpanded = String(on);
+    this.grow.textContent = on ? "Less" : "More";
+    this.#follow[0]?.stir();
+  }
+
   #holdsFocus() {
-    return this.card.contains(this.layer.focused);
+    return this.card.contains(this.#stage.focused);
   }
 
   #draw() {
@@ -151,7 +190,12 @@ export class Panel {
     // Not seen before it has its place.
     this.card.style.opacity = "0";
     this.#spot = "";
-    if (opens) this.#buttons = buttonsAround(this.#element);
+    this.#fill(false);
+    if (opens) {
+      this.#buttons = buttonsAround(this.#element);
+      const { frame } = this.#room;
+      this.#outer = frame ? buttonsAround(frame) : [];
+    }
     this.lamp.button.ariaExpanded = String(opens);
   }
 
@@ -159,8 +203,9 @@ export class Panel {
   move() {
     if (!this.#element || !this.layer) return;
     if (this.desk.gone) return this.desk.close();
-    if (!this.layer.stands && !this.layer.show(this.#element)) return;
-    const box = this.#element.getBoundingClientRect();
+    if (!(this.layer.stands && this.#stage.stands) &&
+      !this.#appear(this.#element)) return;
+    const box = boxOf(this.#element);
     const style = getComputedStyle(this.#element);
     const buttons = boxesOf(this.#buttons, box);
     this.lamp.move(box, style.direction === "rtl",
@@ -172,24 +217,38 @@ export class Panel {
   /** @param {DOMRect} field @param {DOMRect[]} buttons */
   #place(field, buttons) {
     const lead = this.#view?.open?.findings[0];
+    const words = lead && this.desk.rects(lead.start, lead.end)[0];
+    const caret = this.desk.caretBox();
+    const room = this.#room;
     const scene = {
-      field, buttons,
-      words: lead ? this.desk.rects(lead.start, lead.end)[0] ?? null : null,
-      caret: this.desk.caretBox(),
+      field: room.out(field),
+      buttons: [...buttons.map((one) => room.out(one)), ...this.#around()],
+      words: words ? room.out(words) : null,
+      caret: caret && room.out(caret),
     };
     const { offsetWidth: width, offsetHeight, clientHeight, scrollHeight } =
       this.card;
     const height = scrollHeight + offsetHeight - clientHeight;
-    const view = windowBox();
+    const view = room.box;
     const spot = placeCard(scene, { width, height }, view, this.#spot);
     this.#spot = spot.name;
-    const strip = view.bottom - view.top < STRIP;
-    this.card.classList.toggle("strip", strip);
-    this.card.classList.toggle("tight", !strip && spot.height < TIGHT);
-    this.card.style.maxHeight = `${Math.floor(spot.height)}px`;
+    const little = view.bottom - view.top < STRIP;
+    const full = little && this.grow.ariaExpanded === "true";
+    this.card.classList.toggle("little", little);
+    this.card.classList.toggle("full", full);
+    this.card.classList.toggle("strip", little && !full);
+    this.card.classList.toggle("tight", !little && spot.height < TIGHT);
+    const { left, top, height: high } = full ? { left: spot.left,
+      top: view.top + EDGE, height: view.bottom - view.top - 2 * EDGE } : spot;
+    this.card.style.maxHeight = `${Math.floor(high)}px`;
     this.card.style.opacity = "";
-    this.card.style.translate =
-      `${Math.round(spot.left)}px ${Math.round(spot.top)}px`;
+    this.card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+  }
+
+  /** @returns {DOMRect[]} the buttons around the frame that we are in */
+  #around() {
+    const { frame } = this.#room;
+    return frame ? boxesOf(this.#outer, frame.getBoundingClientRect()) : [];
   }
 
   #asks(on) {
@@ -268,7 +327,7 @@ export class Panel {
 
   /** A click on marked words opens their card. */
   #touch(event, session) {
-    if (!this.#view || this.layer.holds(event)) return;
+    if (!this.#view || this.holds(event)) return;
     const { clientX: x, clientY: y } = event;
     const on = ({ left, right, top, bottom }) =>
       left <= x && x <= right && top <= y && y <= bottom + 3;
@@ -279,15 +338,14 @@ export class Panel {
 
   /** A press elsewhere puts away what was asked for. */
   #elsewhere(event) {
-    if (this.layer.holds(event)) return;
+    if (this.holds(event)) return;
     if (this.shown.light === "stale" &&
       !event.composedPath().includes(this.#element)) this.desk.close();
     else if (this.#asked) this.#asks(false);
   }
 
   leave() {
-    this.#follow?.stop();
-    this.#follow = null;
+    for (const one of this.#follow.splice(0)) one.stop();
     for (const stop of this.#stop.splice(0)) stop();
     this.#element = null;
     this.#reminders = null;
@@ -300,11 +358,12 @@ export class Panel {
     this.live.textContent = "";
     this.aside.textContent = "";
     this.layer.hide();
+    this.#stage.hide();
   }
 }
 
 const PRESSES = ["pointerdown", "pointerup", "mousedown", "mouseup", "click",
-  "dblclick", "touchstart", "touchend"];
+  "dblclick", "touchstart", "touchend", "keydown", "keyup", "keypress"];
 
 /** A press on what is ours leaves the focus where the person writes, and is not
     the page's to forbid: editors do, and nothing would unfold or be ticked.
@@ -315,12 +374,4 @@ function keepToUs(part) {
       { passive: true });
   }
   part.addEventListener("mousedown", (event) => event.preventDefault());
-}
-
-/** What can be seen of the window: without the keyboard of a telephone, or the
-    part that is enlarged. */
-function windowBox() {
-  const { offsetLeft: left, offsetTop: top, width, height } = window.visualViewport ??
-    { offsetLeft: 0, offsetTop: 0, width: window.innerWidth, height: window.innerHeight };
-  return { left, top, right: left + width, bottom: top + height };
 }

@@ -13,7 +13,7 @@ const roots = new WeakSet();
 
 function focused(event) {
   // Our own card and light.
-  if (desk?.panel.layer?.holds(event)) return;
+  if (desk?.panel.holds(event)) return;
   look(event.composedPath()[0]);
 }
 
@@ -45,8 +45,9 @@ function newDesk() {
   return made;
 }
 
-function told({ tell }, _, reply) {
+function told({ tell, by }, _, reply) {
   if (tell === TELL.changed) changed();
+  else if (tell === TELL.elsewhere) desk?.elsewhere(by);
   else if (tell === TELL.openCard) {
     if (desk?.field && document.hasFocus()) desk.panel.enter();
   } else if (tell === TELL.status) {
