@@ -81,6 +81,19 @@ async function inChromium(options) {
       tabs[0] = await back.page();
       await tab(0);
     },
+    /** Presses the toolbar's button. @returns {Promise<{text: () =>
+        Promise<string>, click: (selector: string) => Promise<void>}>} its popup */
+    async toolbar() {
+      const [extension] = (await browser.extensions()).values();
+      await page.triggerExtensionAction(extension);
+      const shown = await browser.waitForTarget((one) => one.url() === address("popup.html"));
+      const popup = await shown.asPage();
+      return {
+        text: () => popup.evaluate(() => document.body.innerText),
+        click: (selector) => popup.evaluate((where) =>
+          document.querySelector(where).click(), selector),
+      };
+    },
     back: () => page.goBack(),
     cdp: () => page.createCDPSession(),
     go: (file) => page.goto(address(file)),
@@ -135,6 +148,17 @@ async function inFirefox(options) {
       throw new Error("the background goes on");
     },
     privileged,
+    async discard() {
+      await this.tab(1);
+      const gone = await privileged(`
+        const { gBrowser } = Services.wm.getMostRecentWindow("navigator:browser");
+        const [left] = gBrowser.tabs.filter((tab) => tab !== gBrowser.selectedTab);
+        gBrowser.discardBrowser(left, true);
+        return left.hasAttribute("pending");`);
+      if (!gone) throw new Error("the tab was not discarded");
+      await this.tab(0);
+    },
+    toolbar: () => pressFirefox(privileged),
     back: () => line.send("WebDriver:Back"),
     type: (text) => perform([...text].flatMap((key) => [["keyDown", key], ["keyUp", key]])),
     chord: (...keys) => perform([...keys.map((key) => ["keyDown", key]),
@@ -154,6 +178,28 @@ async function inFirefox(options) {
       { full: true }), "base64"),
     size: (width, height) => line.send("WebDriver:SetWindowRect", { width, height }),
   });
+}
+
+/** The popup is in a process of its own: looked at by what Firefox sends there.
+    @param {(script: string, ...args: any[]) => Promise<any>} privileged */
+async function pressFirefox(privileged) {
+  const inWindow = (script, ...args) => privileged(`return (async (given) => {
+    const win = Services.wm.getMostRecentWindow("navigator:browser");
+    const popup = () => win.document.querySelector("browser[webextension-view-type=popup]");
+    const send = (code) => popup().messageManager.loadFrameScript(
+      "data:application/javascript," + encodeURIComponent(code), false);
+    ${script} })(arguments[0]);`, ...args);
+  await inWindow(`
+    const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win);
+    while (!popup()) await new Promise((done) => win.setTimeout(done, 50));`);
+  return {
+    text: () => inWindow(`return new Promise((done) => {
+      popup().messageManager.addMessageListener("words", ({ data }) => done(data));
+      send("sendAsyncMessage('words', content.document.body.innerText)"); });`),
+    click: (selector) => inWindow("send(`content.document.querySelector('${given}').click()`);",
+      selector),
+  };
 }
 
 /** @param {any} page */

@@ -49,7 +49,8 @@ function told({ tell, by }, _, reply) {
   if (tell === TELL.changed) changed();
   else if (tell === TELL.elsewhere) desk?.elsewhere(by);
   else if (tell === TELL.openCard) {
-    if (desk?.field && document.hasFocus()) desk.panel.enter();
+    // The popup has the focus until it closes.
+    if (desk?.field) desk.panel.enter();
   } else if (tell === TELL.status) {
     const status = desk?.status();
     if (status) reply(status);
