@@ -15,6 +15,12 @@ const PLAIN = ["textarea", "policy", "trusted-types", "sandbox", "modal",
 
 const same = (all) => JSON.stringify([...all].sort()) === JSON.stringify(MARKED);
 
+/** Which way the card reads, and in what language. */
+function wayOfCard() {
+  const card = document.querySelector("[data-earshot]").shadowRoot.querySelector(".float");
+  return [getComputedStyle(card).direction, card.closest("[lang]").lang];
+}
+
 for (const name of BROWSERS) {
   describe(`the extension on hostile pages, ${name}`, () => {
     const at = inEditors(name);
@@ -48,6 +54,7 @@ for (const name of BROWSERS) {
         const now = await light(frame, "some");
         assert.match(now.card, /Hold the lantern/);
         await eventually(() => marked(frame), same);
+        if (path.startsWith("rtl")) assert.deepEqual(await page.evaluate(wayOfCard), ["ltr", "en"]);
         await chord(page, "Alt", "Shift", "e");
         const around = await cardFrame(frame);
         await eventually(() => around.evaluate(() =>

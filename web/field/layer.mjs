@@ -41,6 +41,9 @@ export class Layer {
     // the host, but not it.
     this.#skin = document.createElement("div");
     this.#skin.className = "skin";
+    // Whatever the page is written in.
+    this.#skin.lang = "en";
+    this.#skin.dir = "ltr";
     this.#root.append(this.#skin);
     this.#host = host;
   }
