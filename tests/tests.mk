@@ -56,6 +56,10 @@ all-for-node: build/earshot build/bench/native build/earshot.wasm build/oracle.w
   build/offline/earshot.html \
   build/extension/chromium tests/node_modules $(EDITORS_READY) $(STORE_READY)
 
+# Two files at once, on few cores too: browsers are waited for most of the time.
+# No test asks how long anything took.
+RUN_NODE := node --test --test-concurrency=2
+
 # Bounded by count, never by time: the same work on every machine.
 FUZZ_RUNS ?= 2000
 
@@ -81,11 +85,11 @@ test: | $(TOOLS_TEST) ## build everything and run all tests
 	$(call run_each,$(UNIT_native))
 	$(call run_each,$(UNIT_asan))
 	$(run_fuzz)
-	node --test $(NODE_TESTS) $(BROWSER_TESTS)
+	$(RUN_NODE) $(NODE_TESTS) $(BROWSER_TESTS)
 
 test-browser: | $(TOOLS_TEST) ## only the pages, in Chromium and Firefox
 	@$(MAKE) $(PARALLEL) all-for-node
-	node --test $(BROWSER_TESTS)
+	$(RUN_NODE) $(BROWSER_TESTS)
 
 sanitize: | $(TOOLS_TEST) ## only the unit tests, under ASan and UBSan
 	@$(MAKE) $(PARALLEL) all-asan
