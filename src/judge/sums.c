@@ -9,6 +9,8 @@ typedef struct {
   int level; /* -1: nothing found yet */
   int score;
   conclusion best;
+  size_t next[EARSHOT_SUM_PARTS]; /* of each weight's evidence, the first that
+                                     is not before the window looked at */
 } adder;
 
 /* What one window amounts to. */
@@ -21,11 +23,14 @@ typedef struct {
 
 /* Evidence of a class in the window that shares no place with what is already
    counted: "mum" is not two things at once. NULL when there is none. */
-static const evidence *fresh(judge *j, class_id c, const window_sum *w,
+static const evidence *fresh(adder *a, size_t which, const window_sum *w,
                              bool alone) {
-  size_t count;
-  const evidence *e = scan_evidence(j->scan, c, &count);
-  for (size_t i = scan_from(e, count, w->from); i < count; i++) {
+  judge *j = a->judge;
+  size_t count, *next = &a->next[which];
+  const evidence *e =
+      scan_evidence(j->scan, a->signal->weights[which].class, &count);
+  while (*next < count && e[*next].first < w->from) ++*next;
+  for (size_t i = *next; i < count; i++) {
     if (e[i].first >= w->until || !scan_spend(j->scan, 1)) return NULL;
     bool taken = false;
     for (size_t p = 0; alone && p < w->at.n_pieces; p++)
@@ -56,7 +61,7 @@ static void add_up(adder *a, window_sum *w) {
       if (x->roles & role) w->score += x->weight;
       continue;
     }
-    const evidence *e = fresh(j, x->class, w, counts);
+    const evidence *e = fresh(a, n, w, counts);
     if (!e) continue;
     w->score += x->weight;
     if (counts) count_piece(w, e);

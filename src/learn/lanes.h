@@ -11,9 +11,6 @@
 enum { LANES = 8, LANES_ZERO = 32, LANES_MOST = 64 };
 enum { LANES_WORDS = LANES_MOST / LANES, LANES_BYTES = 4, LANES_SUM = 1024 };
 
-/* Every other lane of a word: room for a sum of what they hold. */
-#define LANES_EVEN 0x00FF00FF00FF00FFu
-
 static inline uint32_t lanes_words(size_t numbers) {
   return (uint32_t)(numbers + LANES - 1) / LANES;
 }
@@ -47,30 +44,16 @@ typedef struct {
   int rows;
 } lanes;
 
-static inline void lanes_spread(lanes *l, size_t numbers) {
-  for (size_t w = 0; w < lanes_words(numbers); w++) {
-    l->even[w] += l->bytes[w] & LANES_EVEN;
-    l->odd[w] += l->bytes[w] >> 8 & LANES_EVEN;
-    l->bytes[w] = 0;
-  }
-}
+/* Makes room for what has come together; now and then adds it to the sums. */
+void lanes_spread(lanes *l, int *sums, size_t numbers);
 
-/* Adds what has come together to the sums. */
-static inline void lanes_pour(lanes *l, int *sums, size_t numbers) {
-  lanes_spread(l, numbers);
-  for (size_t n = 0; n < numbers; n++) {
-    uint64_t four = (n & 1 ? l->odd : l->even)[n / LANES];
-    int raw = (int)(four >> (n % LANES / 2 * 16) & 0xFFFF);
-    sums[n] += raw - l->rows * LANES_ZERO;
-  }
-  *l = (lanes){.rows = 0};
-}
+/* Adds all of it to the sums, and begins anew. */
+void lanes_pour(lanes *l, int *sums, size_t numbers);
 
 static inline void lanes_add(lanes *l, const uint64_t *row, int *sums,
                              size_t numbers) {
   for (size_t w = 0; w < lanes_words(numbers); w++) l->bytes[w] += row[w];
-  if (++l->rows % LANES_BYTES == 0) lanes_spread(l, numbers);
-  if (l->rows == LANES_SUM) lanes_pour(l, sums, numbers);
+  if (++l->rows % LANES_BYTES == 0) lanes_spread(l, sums, numbers);
 }
 
 #endif

@@ -112,6 +112,10 @@ bool weight_read(item *i, signal_model *out) {
                       "Write a number such as 0.8 in front of what is looked "
                       "for, or \"minus 2.5\".",
                       NULL);
+  if (out->weights.count == EARSHOT_SUM_PARTS)
+    return item_fault(i, 0, "too-many-weights",
+                      "A signal can add up 64 items at most.",
+                      "Put some of them into a word class of their own.", NULL);
   weight *w = list_add(i->memory, &out->weights);
   if (!w) return false;
   *w = (weight){.weight = minus ? -value : value,

@@ -76,12 +76,27 @@ static void put_segment(reading *r, segment s, const segment *shift) {
   r->segments[r->n_segments] = s;
 }
 
+/* All that is before an edit stays where it is. */
+static void copy(const mover *m) {
+  const segment *end = &m->last;
+  const reading *in = m->in;
+  memcpy(m->out->tokens, in->tokens, end->token * sizeof *in->tokens);
+  memcpy(m->out->sentences, in->sentences,
+         end->sentence * sizeof *in->sentences);
+  memcpy(m->out->found, in->found, end->found * sizeof *in->found);
+  memcpy(m->out->heard, in->heard, end->heard * sizeof *in->heard);
+}
+
 static void append(reading *out, const reading *in, size_t from, size_t until) {
   mover m = begin(out, in, from, until);
-  move_tokens(&m);
-  move_sentences(&m);
-  move_found(&m);
-  move_heard(&m);
+  if (from == 0 && out->n_segments == 0) {
+    copy(&m);
+  } else {
+    move_tokens(&m);
+    move_sentences(&m);
+    move_found(&m);
+    move_heard(&m);
+  }
   for (size_t n = from; n < until; n++, out->n_segments++)
     put_segment(out, in->segments[n], &m.shift);
   put_segment(out, m.last, &m.shift);
@@ -89,10 +104,11 @@ static void append(reading *out, const reading *in, size_t from, size_t until) {
 
 bool reading_splice(reading *out, arena *a, const reading *old, size_t from,
                     size_t until, const reading *part) {
-  /* Room for both is room enough. */
+  /* Room for both is room enough, and for what is learned of the whole. */
+  enum { LEARNED = 64 };
   size_t segments = old->n_segments + part->n_segments + 1;
   *out = (reading){
-      .found_capacity = old->n_found + part->n_found,
+      .found_capacity = old->n_found + part->n_found + LEARNED,
       .heard_capacity = old->n_heard + part->n_heard,
   };
   out->tokens = arena_alloc_dirty(

@@ -201,6 +201,7 @@ bool scan_read(scan *s, const char *draft, size_t len,
 /* Insertion sort: evidence of one class is almost in order already. */
 static void sort_by_place(scan *s, evidence *e, size_t count) {
   for (size_t i = 1; i < count; i++) {
+    if (e[i - 1].first <= e[i].first) continue;
     evidence x = e[i];
     size_t j = i;
     for (; j > 0 && e[j - 1].first > x.first; j--) {

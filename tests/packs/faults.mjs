@@ -79,6 +79,7 @@ export const faults = [
   { code: 'bad-count', pack: looks('‸*at least 3 of* tea, coffee'), message: 'That many cannot be found among these.' },
   { code: 'bad-level', pack: looks('‸**loud** tea'), message: 'Bold words at the start of an item are a level, and this is not one.' },
   { code: 'unexpected', pack: looks('tea ‸**note** coffee'), message: 'This cannot stand here.' },
+  { code: 'too-many-weights', pack: signal(`### Adds up\n\n${'- 0.1 tea\n'.repeat(64)}- ‸0.1 tea\n\n### Levels\n\n- *note* from 2.0`), message: 'A signal can add up 64 items at most.' },
   { code: 'too-many-joins', pack: looks('tea *near* a *near* b *near* c *near* d ‸*near* e'), message: 'An item can have four joins and four exceptions.' },
   { code: 'reminder-in-list', pack: looks('tea *with* ‸[reminder: tea], coffee'), message: 'A reminder cannot be one of several things looked for.' },
   // sums and levels
