@@ -39,9 +39,16 @@ EMSCRIPTEN_KEEPALIVE void give(void *memory) { free(memory); }
 
 /* ---- answers --------------------------------------------------------------- */
 
+/* Room for answers to drafts is kept, that of a whole document is not. */
 static void answer_start(void) {
-  if (!answer.allocator.alloc) earshot_buffer_init(&answer, earshot_malloc());
-  earshot_buffer_free(&answer);
+  enum { KEPT = 64 * 1024 };
+  bool fresh = !answer.allocator.alloc;
+  if (!fresh && !answer.failed && answer.capacity <= KEPT) {
+    answer.len = 0;
+    if (answer.bytes) answer.bytes[0] = '\0';
+    return;
+  }
+  if (!fresh) earshot_buffer_free(&answer);
   earshot_buffer_init(&answer, earshot_malloc());
 }
 

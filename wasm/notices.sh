@@ -32,11 +32,8 @@ echo "The rest is in the WebAssembly module and the pages around it only."
 part "musl, the C library (by way of emscripten)"
 cat "$(em-config EMSCRIPTEN_ROOT)/system/lib/libc/musl/COPYRIGHT"
 
-part "Emscripten's part of the C library"
+part "Emscripten's part of the C library, and what hands out memory"
 cat "$here/licences/emscripten.txt"
-
-part "dlmalloc, which hands out memory"
-cat "$here/licences/dlmalloc.txt"
 
 part "compiler-rt, arithmetic that WebAssembly does not have"
 cat "$here/licences/llvm.txt"

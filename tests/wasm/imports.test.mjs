@@ -30,8 +30,8 @@ test("the module exports what it says and nothing else", () => {
   }
 });
 
-test("the module is at most 625 KB and carries no names", () => {
-  assert.ok(bytes.length <= 625_000, `${bytes.length} bytes`);
+test("the module is at most 600 KB and carries no names", () => {
+  assert.ok(bytes.length <= 600_000, `${bytes.length} bytes`);
   assert.deepEqual(WebAssembly.Module.customSections(module, "name"), []);
   assert.deepEqual(WebAssembly.Module.customSections(module, "producers"), []);
 });
