@@ -36,9 +36,9 @@ bool chars_flag_half(uint32_t code);
    ellipsis), NUL-terminated ASCII; NULL for others. */
 const char *chars_punctuation(uint32_t code);
 
-static inline bool chars_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool chars_digit(char c) { return (uint8_t)(c - '0') < 10; }
 static inline bool chars_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return (uint8_t)((c | 0x20) - 'a') < 26;
 }
 static inline bool chars_alnum(char c) {
   return chars_digit(c) || chars_ascii_letter(c);

@@ -32,7 +32,7 @@ static const char *const nouns[] = {
 
 static bool one_of(const char *word, const char *const *words, size_t n) {
   for (size_t i = 0; i < n; i++)
-    if (strcmp(word, words[i]) == 0) return true;
+    if (words[i][0] == word[0] && strcmp(word, words[i]) == 0) return true;
   return false;
 }
 

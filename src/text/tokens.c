@@ -28,14 +28,16 @@ static text_token *add(tokeniser *t, text_kind kind, size_t end,
   prepare *p = t->p;
   size_t start = t->at;
   t->at = end;
-  text_token *grown = arena_grow(p->memory, p->tokens, p->n_tokens,
-                                 &p->tokens_capacity, sizeof *grown);
-  if (grown == NULL) {
-    t->failed = true;
-    return NULL;
+  if (p->n_tokens == p->tokens_capacity) {
+    text_token *grown = arena_grow(p->memory, p->tokens, p->n_tokens,
+                                   &p->tokens_capacity, sizeof *grown);
+    if (grown == NULL) {
+      t->failed = true;
+      return NULL;
+    }
+    p->tokens = grown;
   }
-  p->tokens = grown;
-  text_token *token = &grown[p->n_tokens++];
+  text_token *token = &p->tokens[p->n_tokens++];
   token->start = token->key = (uint32_t)start;
   token->end = (uint32_t)end;
   token->key_len = (uint32_t)(end - start);
