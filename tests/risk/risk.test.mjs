@@ -13,7 +13,7 @@ const settings = {
 // What each round must reach, found and left alone. The third was written to be oblique, and nothing was mended for the fifth: it tells what
 // lists hear of what is said in other words than theirs, one in ten, and is not to be mended for.
 const ENOUGH = { 'round one': [0.95, 0.95], 'round two': [0.9, 0.9], 'round three': [0.3, 0.95], 'round four': [0.9, 0.9], 'round five': [0.1, 0.95],
-  'round six': [0.6, 0.95], 'round seven': [0.5, 0.95] };
+  'round six': [0.6, 0.95], 'round seven': [0.45, 0.95], 'round eight': [0.7, 0.95] };
 
 function read() {
   const posts = [];
