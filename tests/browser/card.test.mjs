@@ -184,6 +184,20 @@ for (const name of BROWSERS) {
         }
       }));
 
+    test("what was done, and its undo, are in sight in a small window", async () => {
+      await write(THREE, SIZES[3]);
+      await press(page, "Less of this");
+      await eventually(() => seen(page), ({ note }) => /^You will see less/.test(note));
+      await eventually(() => page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("[data-earshot]");
+        const undo = shadowRoot.querySelector(".note button").getBoundingClientRect();
+        const at = shadowRoot.elementFromPoint(undo.left + 5, undo.top + undo.height / 2);
+        return at === shadowRoot.querySelector(".note button");
+      }), Boolean);
+      await press(page, "Undo");
+      await eventually(() => seen(page), ({ note }) => /^Back as it was/.test(note));
+    });
+
     test("what unfolds makes the card grow, and the answers stay", async () => {
       const small = await write(THREE);
       await press(page, "You could");

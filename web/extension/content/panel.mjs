@@ -70,7 +70,7 @@ export class Panel {
     }, "More");
     this.card = make("section.float", {
       "aria-label": "Earshot’s reminders", hidden: true,
-    }, this.list, this.note, this.state, this.grow);
+    }, this.note, this.list, this.state, this.grow);
     // Two, so that neither talks over the other.
     this.live = make("p.unseen", { "aria-live": "polite" });
     this.aside = make("p.unseen", { "aria-live": "polite" });
