@@ -4,11 +4,11 @@
 // What a pair of words says counts less than a word: there are many, each seen seldom.
 const PAIR = 0.55;
 const EPOCHS = 20;
-const PENALTY = 0.12;
+const PENALTY = 0.09;
 const RATE = 0.1;
 export const UNITS = 64;
 // Units look at words of this many posts or more, and at pairs of somewhat more; at rarer ones too they learned nothing further.
-const COMMON = { word: 60, pair: 80 };
+const COMMON = { word: 110, pair: 150 };
 const UNIT_RATES = { looks: 0.05, says: 0.02 };
 const UNIT_PENALTIES = { looks: 1e-3, says: 1e-4 };
 // So that nothing is learned by heart, half of a post's features are not seen at a time, and four units in ten.
@@ -19,6 +19,9 @@ const ASLEEP = 0.4;
 // model, so that what a score is worth holds for what is shipped.
 const COARSE = 1.2;
 const LEAST = 0.6;
+
+// Features that are kept, so that the table stays below 0.7 MB (a third of that packed). Those that weigh little, or seldom, are left out.
+const ROWS = 25_000;
 
 export const isPair = (name) => name.includes(' ') && name[0] !== '[';
 
@@ -126,6 +129,20 @@ function stepsOf({ looks, unitRow, scale }) {
   return squares.map((sum) => COARSE * Math.sqrt((sum * UNITS) / looks.length) || 1);
 }
 
+// Keeps the features that units look at, and those that weigh most in the posts they stand in. The others, though each says next to nothing,
+// together speak against most principles: they too are left out before anything is measured.
+function lighten(model, principles) {
+  const { names, weights, scale, times, unitRow } = model;
+  const matters = names.map((_, n) => {
+    const own = weights.subarray(n * principles, (n + 1) * principles);
+    return times[n] * scale[n] ** 2 * own.reduce((sum, w) => sum + w * w, 0);
+  });
+  const first = (n) => (unitRow[n] < 0 ? 0 : 1);
+  const order = names.map((_, n) => n).sort((a, b) => first(b) - first(a) || matters[b] - matters[a] || a - b);
+  for (const n of order.slice(ROWS)) weights.fill(0, n * principles, (n + 1) * principles);
+  model.kept = Uint32Array.from(order.slice(0, ROWS));
+}
+
 function coarsen(model) {
   const { looks, unitRow, scale } = model;
   model.steps = stepsOf(model);
@@ -137,10 +154,11 @@ function coarsen(model) {
   });
 }
 
-// posts: [{ features: [name…], want: [1 wanted, 0 not, -1 not counted; for each principle], part: true for a piece of another post }].
-// Returns { names, times (in how many posts), place, scale, weights, start; unitRow, looks, steps, unitStart, says }: the weights of feature n for
-// all principles stand side by side from n * principles on, what units see in it from unitRow[n] on (times scale: whole steps of each unit), and
-// what unit u says of them from u * principles on.
+// posts: [{ features: [name…], want: [how likely it is that a principle is wanted, or -1 where nobody said; for each],
+// part: true for a piece of another post }].
+// Returns { names, times (in how many posts), place, kept (what weighs anything), scale, weights, start; unitRow, looks, steps, unitStart, says }:
+// the weights of feature n for all principles stand side by side from n * principles on, what units see in it from unitRow[n] on (times scale:
+// whole steps of each unit), and what unit u says of them from u * principles on.
 export function fit(posts, principles) {
   const chance = chances(1);
   const model = emptyModel(posts, principles, chance);
@@ -161,6 +179,7 @@ export function fit(posts, principles) {
       learnWeights(model, pushed, input, at.off, want);
     }
   }
+  lighten(model, principles);
   coarsen(model);
   return model;
 }

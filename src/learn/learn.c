@@ -16,7 +16,7 @@ static int odds_of(uint32_t percent) {
 
 /* A word that says nothing either way costs this much where the telling
    stretch of a draft is looked for, so that it stays short. */
-enum { DULL = 9 };
+enum { DULL = 4 };
 /* What weighs more than this, in the same hundredths, is worth telling. */
 enum { TELLING = 25 };
 

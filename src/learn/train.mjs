@@ -5,13 +5,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { calibrate } from './calibrate.mjs';
-import { fit, isPair, score } from './fit.mjs';
+import { fitBeside } from './beside.mjs';
+import { isPair, score } from './fit.mjs';
 
 // Authors are put into this many groups; each group is scored by what the others taught, to see what a score is worth on new authors.
 const GROUPS = 3;
-// Features that are kept, so that the table stays below 1 MB (a quarter of that packed). Those that weigh little, or seldom, are left out.
-const ROWS = 30_000;
-
 // What a letter is worth, in hundredths of log-odds, to a principle and to a unit, as src/learn/weights.h says. Finer steps hardly tell
 // posts apart better (average precision 0.798 with these, 0.800 without any), but cost a bit a letter.
 const LETTER = 10;
@@ -71,10 +69,12 @@ export function read(program, pack, files) {
 
 export const principlesOf = (posts) => [...new Set(posts.flatMap((post) => post.must.map((m) => m.p)))].sort();
 
-// 1 wanted, 0 not wanted, -1 nobody said. In a post that is not "complete" only what it names is known; "*" is everything but an affirmation.
+// 1 wanted, 0 not wanted, -1 nobody said; where reasonable people differ, one in four would want it. In a post that is not "complete" only
+// what it names is known; "*" is everything but an affirmation.
+const PERHAPS = 0.25;
 function wanted(post, id) {
   if (post.must.some((m) => m.p === id)) return 1;
-  if (post.complete) return post.may.includes(id) ? -1 : 0;
+  if (post.complete) return post.may.includes(id) ? PERHAPS : 0;
   return post.never.includes(id) || (post.never.includes('*') && id !== 'share') ? 0 : -1;
 }
 
@@ -88,42 +88,33 @@ function groups(posts) {
 }
 
 // Scores of all posts, each by what other authors taught.
-export function scoreByOthers(posts, principles) {
+export async function scoreByOthers(posts, principles) {
   const scores = new Map();
-  for (const group of groups(posts)) {
-    const model = fit(posts.filter((post) => !group.includes(post.author)), principles.length);
+  await Promise.all(groups(posts).map(async (group) => {
+    const model = await fitBeside(posts.filter((post) => !group.includes(post.author)), principles.length);
     for (const post of posts) if (group.includes(post.author) && !post.part) scores.set(post, score(model, post.features));
-  }
+  }));
   return scores;
 }
 
 // What a score of each principle is worth on authors that nothing was learned from.
-export function worthOf(posts) {
+export async function worthOf(posts) {
   const principles = principlesOf(posts);
   label(posts, principles);
-  const scores = scoreByOthers(posts, principles);
+  const scores = await scoreByOthers(posts, principles);
   return principles.map((_, p) =>
-    calibrate(posts.filter((post) => !post.part && post.want[p] >= 0).map((post) => [scores.get(post)[p], post.want[p]])));
+    calibrate(posts.filter((post) => !post.part && [0, 1].includes(post.want[p])).map((post) => [scores.get(post)[p], post.want[p]])));
 }
 
-export function learn(posts, worth = worthOf(posts)) {
+export async function learn(posts, worth = worthOf(posts)) {
   const principles = principlesOf(posts);
   label(posts, principles);
-  return { principles, worth, model: fit(posts, principles.length), posts: posts.filter((post) => !post.part && post.author !== 'pack').length };
+  const [model, known] = await Promise.all([fitBeside(posts, principles.length), worth]);
+  return { principles, worth: known, model, posts: posts.filter((post) => !post.part && post.author !== 'pack').length };
 }
 
 const letterOf = (n) => (n === 0 ? '.' : String.fromCharCode((n < 0 ? 64 : 96) + Math.min(26, Math.abs(n))));
 const letter = (hundredths) => letterOf(Math.round(hundredths / LETTER));
-
-// The features that units look at, and those that weigh most in the posts they stand in.
-function heaviest({ names, weights, scale, times, unitRow }, principles) {
-  const matters = names.map((_, n) => {
-    const own = weights.subarray(n * principles, (n + 1) * principles);
-    return times[n] * scale[n] ** 2 * own.reduce((sum, w) => sum + w * w, 0);
-  });
-  const first = (n) => (unitRow[n] < 0 ? 0 : 1);
-  return names.map((_, n) => n).sort((a, b) => first(b) - first(a) || matters[b] - matters[a] || a - b).slice(0, ROWS);
-}
 
 const hundredths = (x) => Math.round(100 * x);
 
@@ -147,7 +138,7 @@ function inOrder({ names, unitRow }, kept) {
 export function print({ principles, worth, model, posts }) {
   const { names, weights, scale, looks, unitRow, steps, says, unitStart, start } = model;
   const speaks = (n, p) => letter(100 * weights[n * principles.length + p] * scale[n] * worth[p].slope);
-  const rows = inOrder(model, heaviest(model, principles.length).filter((n) => unitRow[n] >= 0 || principles.some((_, p) => speaks(n, p) !== '.')));
+  const rows = inOrder(model, [...model.kept].filter((n) => unitRow[n] >= 0 || principles.some((_, p) => speaks(n, p) !== '.')));
   const common = rows.filter((n) => unitRow[n] >= 0);
   // A step is a letter; what a unit says is divided by what makes it one. Nothing is changed by that.
   const stretch = steps.map((step) => SIGHT / 100 / step);
@@ -167,5 +158,5 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   const at = args.indexOf('--without');
   const without = at < 0 ? null : args.splice(at, 2)[1];
   const [program, pack, ...files] = args;
-  process.stdout.write(print(learn(read(program, pack, files).filter((post) => post.author !== without))));
+  process.stdout.write(print(await learn(read(program, pack, files).filter((post) => post.author !== without))));
 }

@@ -17,25 +17,24 @@ function groups(authors) {
   return [...ALONE.map((author) => [author]), ...together].filter((group) => group.length);
 }
 
-function packWithout(posts, group, worth) {
+async function packWithout(posts, group, worth) {
   const folder = inWork(`without-${group.join('-')}/README.md`).replace(/\/README\.md$/, '');
   for (const name of readdirSync(source).filter((n) => n.endsWith('.md'))) copyFileSync(join(source, name), join(folder, name));
-  writeFileSync(join(folder, 'learned.weights'), print(learn(posts.filter((post) => !group.includes(post.author)), worth)));
+  writeFileSync(join(folder, 'learned.weights'), print(await learn(posts.filter((post) => !group.includes(post.author)), worth)));
   return folder;
 }
 
 // { posts, findings }, in the same order; authors: those of the pack's posts.
-export function heldOut() {
+export async function heldOut() {
   const files = readdirSync(join(source, 'posts')).filter((n) => n.endsWith('.jsonl')).sort().map((n) => join(source, 'posts', n));
   const all = read(join(root, 'build/untaught'), source, files);
   const authors = [...new Set(all.map((post) => post.author))].filter((author) => author !== 'pack' && author !== 'domain');
-  const worth = worthOf(all);
-  const posts = [];
-  const findings = [];
-  for (const group of groups(authors)) {
-    const own = all.filter((post) => group.includes(post.author) && !post.part);
-    posts.push(...own);
-    findings.push(...check(own, { pack: packWithout(all, group, worth) }));
-  }
+  const worth = await worthOf(all);
+  const lots = await Promise.all(groups(authors).map(async (group) => {
+    const posts = all.filter((post) => group.includes(post.author) && !post.part);
+    return { posts, findings: check(posts, { pack: await packWithout(all, group, worth) }) };
+  }));
+  const posts = lots.flatMap((lot) => lot.posts);
+  const findings = lots.flatMap((lot) => lot.findings);
   return { posts, findings, corpus: (post) => ALONE.includes(post.author) };
 }

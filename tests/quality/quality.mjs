@@ -52,7 +52,7 @@ function noteShown(name, findings) {
 const corpus = (name) => join(shared, `corpus/${name}.jsonl`);
 
 console.log('posts, each author held out');
-const { posts, findings, corpus: ofCorpus } = heldOut();
+const { posts, findings, corpus: ofCorpus } = await heldOut();
 for (const [name, wanted] of [['posts held out', (post) => ofCorpus(post)], ['fresh posts held out', (post) => !ofCorpus(post)]]) {
   const strip = (post) => ({ ...post, features: undefined, want: undefined });
   const cases = writeLines(`${name}.jsonl`, posts.filter(wanted).map(strip));
