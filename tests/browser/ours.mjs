@@ -57,10 +57,14 @@ async function inChromium(options) {
     shut: () => page.close(),
     /** As an update does: all of ours starts anew, pages stay as they are. */
     update: () => browser.installExtension(folder),
-    /** The background is stopped, as browsers do when it is idle. */
+    /** The background is stopped, as browsers do when it is idle. It may be gone
+        before it is let go of, which is as well. */
     async stopBackground() {
       const running = browser.targets().find((one) => one.type() === "service_worker");
-      await (await running?.worker())?.close();
+      const worker = await running?.worker();
+      await worker?.close().catch((error) => {
+        if (!/No session with given id/.test(error.message)) throw error;
+      });
     },
     /** The tab's page is thrown away, as browsers do when memory is short, and
         comes back once the tab is looked at. Tab 1 is looked at meanwhile. */
