@@ -1,12 +1,15 @@
-// Identifiers as people write them, and look-alikes, written by somebody who had not read the patterns. fresh.txt says how its lines are read.
+// Identifiers as people write them, and look-alikes, most of them written before the patterns were read. fresh.txt says how its lines are read, and
+// how each round came about.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { check, enough, read } from './reading.mjs';
 
 const FILE = 'fresh.txt';
-// Of each round, found and left alone; what fell short of 98 % is listed when the test runs.
-const FOUND = 0.93;
-const LEFT_ALONE = 0.92;
+// What each round must reach, found and left alone: what was reached, but for one or two. Its misses are listed when the test runs.
+const ENOUGH = {
+  one: [0.94, 0.98], two: [0.96, 0.96], three: [0.97, 0.92], four: [0.95, 0.97], five: [0.96, 0.97],
+  six: [0.98, 0.96], seven: [0.96, 0.92], eight: [0.97, 0.95], nine: [0.96, 0.92],
+};
 
 const vectors = check(read(FILE));
 const touches = ({ spans, found }) => found.length > 0 &&
@@ -18,10 +21,11 @@ test('there are at least 600 vectors, about as many of each kind, all answered w
   assert.ok(vectors.every(({ complete, level }) => complete && (level === '+' || level === null)));
 });
 
-for (const round of ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((n) => `round ${n}`)) {
+for (const [name, [found, leftAlone]] of Object.entries(ENOUGH)) {
+  const round = `round ${name}`;
   const all = vectors.filter((one) => one.round === round);
   test(`${round}: identifiers are found, where they stand`, (t) =>
-    enough(t, FILE, all.filter(({ level }) => level), FOUND, touches));
+    enough(t, FILE, all.filter(({ level }) => level), found, touches));
   test(`${round}: look-alikes are left alone`, (t) =>
-    enough(t, FILE, all.filter(({ level }) => !level), LEFT_ALONE, ({ found }) => found.length === 0));
+    enough(t, FILE, all.filter(({ level }) => !level), leftAlone, (one) => one.found.length === 0));
 }
