@@ -59,6 +59,7 @@ all-for-node: build/earshot build/bench/native build/earshot.wasm build/oracle.w
 # Two files at once, on few cores too: browsers are waited for most of the time.
 # No test asks how long anything took.
 RUN_NODE := node --test --test-concurrency=2
+RUN_BROWSERS := node tests/browser/run.mjs
 
 # Bounded by count, never by time: the same work on every machine.
 FUZZ_RUNS ?= 2000
@@ -85,11 +86,12 @@ test: | $(TOOLS_TEST) ## build everything and run all tests
 	$(call run_each,$(UNIT_native))
 	$(call run_each,$(UNIT_asan))
 	$(run_fuzz)
-	$(RUN_NODE) $(NODE_TESTS) $(BROWSER_TESTS)
+	$(RUN_NODE) $(NODE_TESTS)
+	$(RUN_BROWSERS) $(BROWSER_TESTS)
 
 test-browser: | $(TOOLS_TEST) ## only the pages, in Chromium and Firefox
 	@$(MAKE) $(PARALLEL) all-for-node
-	$(RUN_NODE) $(BROWSER_TESTS)
+	$(RUN_BROWSERS) $(BROWSER_TESTS)
 
 sanitize: | $(TOOLS_TEST) ## only the unit tests, under ASan and UBSan
 	@$(MAKE) $(PARALLEL) all-asan
