@@ -136,7 +136,7 @@ build/bench/peers: tests/bench/peers.c tests/bench/posts.h | $(TOOLS_BENCH)
 
 .PHONY: bench
 bench: | $(TOOLS_TEST) ## how fast, beside what people would pick instead
-	@$(MAKE) $(PARALLEL) build/earshot build/earshot.wasm build/bench/native \
+	@$(MAKE) $(PARALLEL) build/earshot build/extension/chromium build/bench/native \
 	  build/bench/peers tests/node_modules $(BENCH_NPM)
 	@node tests/bench/bench.mjs
 

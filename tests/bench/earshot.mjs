@@ -4,6 +4,7 @@ import { Engine } from '../../web/engine/engine.mjs';
 
 const root = new URL('../../', import.meta.url);
 export const WASM = new URL('build/earshot.wasm', root).pathname;
+export const ENGINE = new URL('build/extension/chromium/engine.js', root).pathname;
 export const PACK_FOLDER = new URL('build/packs/social-work-uk/', root).pathname;
 
 /** The files of the default pack, in the order in which they are loaded. */

@@ -1,5 +1,6 @@
 /* Takes a built page apart. */
 import { gunzipSync } from "node:zlib";
+import { bytesOf } from "../../web/engine/packed.mjs";
 
 /** @param {string} page @returns {{policy: string, guard: string, main: string,
       style: string, worker: string, packs: any, wasm: Buffer}} */
@@ -18,7 +19,7 @@ export function takeApart(page) {
     style: one(/<style>([\s\S]*?)<\/style>/g),
     worker: JSON.parse(one(/id="data-worker">([\s\S]*?)<\/script>/g)),
     packs: JSON.parse(one(/id="data-packs">([\s\S]*?)<\/script>/g)),
-    wasm: gunzipSync(Buffer.from(
-      one(/id="data-wasm">([\s\S]*?)<\/script>/g), "base64")),
+    wasm: gunzipSync(
+      bytesOf(one(/id="data-wasm">([\s\S]*?)<\/script>/g))),
   };
 }
