@@ -2,6 +2,7 @@
 
 #include <string.h>
 #include "score.h"
+#include "small.h"
 
 /* ln(p / (100 - p)) in hundredths, for p = 50 … 99 in a hundred. */
 static const int16_t log_odds[50] = {
@@ -19,6 +20,8 @@ static int odds_of(uint32_t percent) {
 enum { DULL = 4 };
 /* What weighs more than this, in the same hundredths, is worth telling. */
 enum { TELLING = 25 };
+/* How often the next of them is looked for: some join others. */
+enum { TOLD_LOOKS = 6 };
 
 /* A stretch of words and what it weighs. */
 typedef struct {
@@ -182,38 +185,86 @@ static evidence tokens(const learner *l, class_id c, uint32_t first,
                     .end = t[last - 1].to};
 }
 
-/* The heaviest that is heard inside the stretch and shares no place with what
-   is told already, or NULL. */
-static const heard *next_told(const learner *l, const stretch *where,
-                              const scan_told *told) {
+/* Marks in `small`, as long as the segment has tokens, those that say nothing
+   by themselves. */
+static void mark_small(const learner *l, const segment *here, bool *small) {
+  const reading *r = &l->scan->read;
+  memset(small, 0, here[1].token - here->token);
+  for (const heard *h = r->heard + here->heard; h < r->heard + here[1].heard;
+       h++)
+    if (h->class == NO_CLASS && h->last == h->first + 1 &&
+        small_is(l->weights, h->row))
+      small[h->first - here->token] = true;
+}
+
+/* What is heard there as it would be told: a class as it is, words without
+   small ones around them. Empty when nothing is left. */
+static evidence worth_telling(const learner *l, const heard *h,
+                              const bool *small, uint32_t begins) {
+  uint32_t first = h->first, last = h->last;
+  if (h->class == NO_CLASS) {
+    while (first < last && small[first - begins]) first++;
+    while (first < last && small[last - 1 - begins]) last--;
+  }
+  if (first == last) return (evidence){.first = first, .last = first};
+  return tokens(l, h->class, first, last);
+}
+
+/* Does it share a place with what is told already? */
+static bool is_told(const scan_told *told, const evidence *e) {
+  for (size_t p = 0; p < told->n_parts; p++)
+    if (e->first < told->parts[p].last && told->parts[p].first < e->last)
+      return true;
+  return false;
+}
+
+/* The heaviest that is heard inside the stretch and not told already; empty
+   when there is none. */
+static evidence next_told(const learner *l, const stretch *where,
+                          const bool *small, const scan_told *told) {
   const reading *r = &l->scan->read;
   const segment *here = &r->segments[where->segment];
-  const heard *best = NULL;
+  evidence best = {.first = 0, .last = 0};
   int most = TELLING;
   for (const heard *h = r->heard + here->heard; h < r->heard + here[1].heard;
        h++) {
     if (h->first < where->first || h->last > where->last) continue;
     int worth = worth_of(l, h);
     if (h->class != NO_CLASS) worth *= 2; /* an age says more than "14" */
-    if (worth <= most || h->last == h->first) continue;
-    bool taken = false;
-    for (size_t p = 0; p < told->n_parts; p++)
-      taken = taken || (h->first < told->parts[p].last &&
-                        told->parts[p].first < h->last);
-    if (taken) continue;
+    if (worth <= most) continue;
+    evidence e = worth_telling(l, h, small, here->token);
+    if (e.first == e.last || is_told(told, &e)) continue;
     most = worth;
-    best = h;
+    best = e;
   }
   return best;
 }
 
-/* The few words and classes that weighed most in it. */
-static scan_told tell(const learner *l, const stretch *where) {
+/* Words that follow words read better in one piece. */
+static bool join_told(scan_told *told, const evidence *e) {
+  for (size_t p = 0; p < told->n_parts && e->class == NO_CLASS; p++) {
+    evidence *with = &told->parts[p];
+    if (with->class != NO_CLASS) continue;
+    if (with->last == e->first)
+      with->last = e->last, with->end = e->end;
+    else if (e->last == with->first)
+      with->first = e->first, with->start = e->start;
+    else
+      continue;
+    return true;
+  }
+  return false;
+}
+
+/* The few words and classes that weighed most in it. `small` is scratch, as
+   long as there are tokens. */
+static scan_told tell(const learner *l, const stretch *where, bool *small) {
   scan_told told = {.n_parts = 0};
-  while (told.n_parts < SCAN_TOLD) {
-    const heard *h = next_told(l, where, &told);
-    if (!h) break;
-    told.parts[told.n_parts++] = tokens(l, h->class, h->first, h->last);
+  mark_small(l, &l->scan->read.segments[where->segment], small);
+  for (int n = 0; n < TOLD_LOOKS && told.n_parts < SCAN_TOLD; n++) {
+    evidence e = next_told(l, where, small, &told);
+    if (e.first == e.last) break;
+    if (!join_told(&told, &e)) told.parts[told.n_parts++] = e;
   }
   return told;
 }
@@ -222,7 +273,7 @@ static scan_told tell(const learner *l, const stretch *where) {
    on, and for each thing that may be told. */
 static bool spend(learner *l, part where) {
   const segment *s = l->scan->read.segments;
-  uint64_t steps = (s[where.last].heard - s[where.first].heard) * SCAN_TOLD;
+  uint64_t steps = (s[where.last].heard - s[where.first].heard) * TOLD_LOOKS;
   for (size_t n = where.first; n < where.last; n++) steps += s[n].span;
   return scan_spend(l->scan, steps);
 }
@@ -248,7 +299,8 @@ static bool listen(learner *l, size_t principle) {
     stretch now = best_stretch(l, n, each);
     if (now.sum > x->best.sum) x->best = now;
   }
-  if (x->best.sum > 0) x->told = tell(l, &x->best);
+  if (x->best.sum > 0) /* `each` has served */
+    x->told = tell(l, &x->best, (bool *)each);
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include "../hash.h"
 #include "../limits.h"
 #include "features.h"
+#include "small.h"
 
 /* The letters of a principle or a unit, where they stand in the file. */
 typedef struct {
@@ -244,7 +245,7 @@ static bool read_all(reader *r) {
     return !r->memory->failed;
   w->rows = weave(r, r->says, w->n_principles, w->n_rows, &w->words);
   w->seen = weave(r, r->sees, w->n_units, w->n_seen, &w->seen_words);
-  return w->rows && w->seen;
+  return w->rows && w->seen && small_mark(w, r->memory);
 }
 
 bool weights_read(const earshot_file *file, arena *memory, diagnostics *faults,

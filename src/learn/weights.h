@@ -59,6 +59,7 @@ typedef struct weights {
   size_t n_units;
   uint64_t *seen; /* of the first n_seen: their letters for the units */
   uint32_t n_seen, seen_words;
+  uint64_t *small;     /* bit for each row: small.h */
   weights_slot *slots; /* a feature's is where its hash points, or behind it */
   uint32_t mask;       /* how many there are, less 1 */
 } weights;

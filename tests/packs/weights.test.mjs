@@ -63,6 +63,19 @@ test('words, pairs, classes and the setting add up; what speaks most is marked',
   assert.deepEqual(spans((await load('[learned 74 tea]')).engine, 'my mug'), ['my mug']);
 });
 
+test('what is told: the words that weigh most, without small ones around them, in one piece where they follow each other', async () => {
+  // Each word and pair is worth 260.
+  const many = '=words\nmy\non\nthe\nred\nmug\nfloor\n=pairs\nmy red\non the\n=principle\ttea\t-100\tzz.zzzzz\n';
+  const { engine, diagnostics } = await load('[learned 57 tea]', many);
+  assert.deepEqual(diagnostics, []);
+  const told = (draft) => engine.check(draft).findings.map((f) => f.evidence.map((e) => draft.slice(e.start, e.end)));
+  assert.deepEqual(told('We saw my red mug on the floor'), [['red mug', 'floor']]);
+  assert.deepEqual(told('It is on my mug'), [['mug']]);
+  // Small words alone explain nothing; the stretch is marked all the same.
+  assert.deepEqual(spans(engine, 'It is on my'), ['on my']);
+  assert.deepEqual(told('It is on my'), [['on my']]);
+});
+
 test('once is enough: a word said again weighs no more', async () => {
   const { engine } = await load('[learned 58 tea]');
   assert.deepEqual(spans(engine, 'tea? tea! tea'), []);
