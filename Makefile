@@ -91,6 +91,8 @@ FORCE:
 
 NATIVE_FLAGS := -O2
 $(eval $(call flavour,native,gcc,ar,$(NATIVE_FLAGS)))
+# Where rows of small numbers are multiplied; -O2 would do it one by one.
+build/obj/native/src/learn/units.o: EXTRA := -O3
 
 build/libearshot.a: build/obj/native/libearshot.a
 	@cp $< $@

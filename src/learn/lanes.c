@@ -19,8 +19,9 @@ void lanes_pour(lanes *l, int *sums, size_t numbers) {
     uint64_t odds = l->odd[w] + (l->bytes[w] >> 8 & even);
     size_t left = numbers - w * LANES;
     for (size_t n = 0; n < LANES && n < left; n++) {
-      uint64_t four = n & 1 ? odds : evens;
-      sums[w * LANES + n] += (int)(four >> (n / 2 * 16) & 0xFFFF) - zeros;
+      size_t at = lanes_place(n);
+      uint64_t four = at & 1 ? odds : evens;
+      sums[w * LANES + n] += (int)(four >> (at / 2 * 16) & 0xFFFF) - zeros;
     }
   }
   *l = (lanes){.rows = 0};

@@ -15,8 +15,14 @@ static inline uint32_t lanes_words(size_t numbers) {
   return (uint32_t)(numbers + LANES - 1) / LANES;
 }
 
+/* Number n of a row is its byte n in memory. Where a word's byte n stands, from
+   its low end: */
+static inline size_t lanes_place(size_t n) {
+  return __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? n : LANES - 1 - n;
+}
+
 static inline int lanes_get(const uint64_t *row, size_t n) {
-  return (int)(row[n / LANES] >> (n % LANES * 8) & 0xFF) - LANES_ZERO;
+  return ((const uint8_t *)row)[n] - LANES_ZERO;
 }
 
 /* What each number of a row is multiplied by; what stands behind the last has a
@@ -29,11 +35,9 @@ typedef struct {
 /* Each number of a row times its factor, all added up. */
 static inline int lanes_times(const uint64_t *row, const lanes_factors *f,
                               uint32_t words) {
+  const uint8_t *lane = (const uint8_t *)row;
   int sum = -f->sum * LANES_ZERO;
-  const int16_t *by = f->by;
-  for (uint32_t w = 0; w < words; w++, by += LANES)
-    for (unsigned n = 0; n < LANES; n++)
-      sum += by[n] * (int)(row[w] >> (n * 8) & 0xFF);
+  for (uint32_t n = 0; n < words * LANES; n++) sum += f->by[n] * lane[n];
   return sum;
 }
 

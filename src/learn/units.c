@@ -12,7 +12,10 @@ static int root_of(uint32_t n) {
 
 /* More common features than that would be a dictionary, not a draft. */
 enum { MOST = 8191 };
-static_assert(WEIGHTS_PRINCIPLES % 2 == 0, "principles are added in twos");
+/* Nor is a unit louder than this. */
+enum { MOST_LOUD = 32000 };
+static_assert((int64_t)MOST_LOUD * WEIGHTS_SAID * WEIGHTS_UNITS <= INT32_MAX,
+              "what units say does not fit 32 bits");
 static_assert((int64_t)LANES_MOST * LANES_ZERO * INT16_MAX * WEIGHTS_SIGHT <=
                   INT32_MAX,
               "what a row is worth does not fit 32 bits");
@@ -26,20 +29,17 @@ void units_answer(units *u, const weights *w, int *scores) {
   u->root = root_of((features + 1) << 16);
   /* A division for all, instead of one for each. */
   const int64_t share = ((int64_t)WEIGHTS_SIGHT << 24) / u->root;
-  int64_t said[WEIGHTS_PRINCIPLES] = {0};
+  int16_t loud[WEIGHTS_UNITS] = {0};
   for (size_t n = 0; n < w->n_units; n++) {
-    const weights_unit *x = &w->units[n];
-    int loud = x->start + (int)(u->sum[n] * share >> 16);
-    u->sum[n] = loud > 0 ? loud : 0;
-    if (loud <= 0) continue;
-    /* Two at a time; behind the last principle they say nothing. */
-    for (size_t p = 0; p < w->n_principles; p += 2) {
-      said[p] += (int64_t)x->says[p] * loud;
-      said[p + 1] += (int64_t)x->says[p + 1] * loud;
-    }
+    int sum = w->unit_start[n] + (int)(u->sum[n] * share >> 16);
+    u->sum[n] = sum > 0 ? sum : 0;
+    loud[n] = (int16_t)(u->sum[n] < MOST_LOUD ? u->sum[n] : MOST_LOUD);
   }
-  for (size_t p = 0; p < w->n_principles; p++)
-    scores[p] += (int)(said[p] / 100);
+  for (size_t p = 0; p < w->n_principles; p++) {
+    int32_t said = 0;
+    for (size_t n = 0; n < WEIGHTS_UNITS; n++) said += w->says[p][n] * loud[n];
+    scores[p] += said / 100;
+  }
 }
 
 void units_pull(const units *u, const weights *w, size_t principle,
@@ -47,7 +47,7 @@ void units_pull(const units *u, const weights *w, size_t principle,
   *pull = (lanes_factors){.sum = 0};
   for (size_t n = 0; n < w->n_units; n++) {
     if (!u->sum[n] || !u->features) continue;
-    pull->by[n] = (int16_t)(w->units[n].says[principle] * 256 / u->root);
+    pull->by[n] = (int16_t)(w->says[principle][n] * 256 / u->root);
     pull->sum += pull->by[n];
   }
 }

@@ -110,12 +110,17 @@ static bool read_unit(reader *r) {
   weights *w = r->out;
   if (w->n_units == WEIGHTS_UNITS)
     return fault(r, "There are more than 64 units.");
-  weights_unit *into = &w->units[w->n_units];
-  if (!take_tab(r) || !take_number(r, &into->start))
+  size_t n = w->n_units;
+  if (!take_tab(r) || !take_number(r, &w->unit_start[n]))
     return fault(r, "A number is missing here.");
-  for (size_t p = 0; p < w->n_principles; p++)
-    if (!take_tab(r) || !take_number(r, &into->says[p]))
+  for (size_t p = 0; p < w->n_principles; p++) {
+    int says;
+    if (!take_tab(r) || !take_number(r, &says))
       return fault(r, "A number is missing here.");
+    w->says[p][n] = (int16_t)(says > WEIGHTS_SAID    ? WEIGHTS_SAID
+                              : says < -WEIGHTS_SAID ? -WEIGHTS_SAID
+                                                     : says);
+  }
   return take_letters(r, &r->sees[w->n_units++]);
 }
 
@@ -223,8 +228,9 @@ static uint64_t *weave(const reader *r, const letters *from, size_t count,
     size_t wide = count - w * LANES < LANES ? count - w * LANES : LANES;
     for (size_t i = 0; i < many; i++) {
       uint64_t word = 0;
-      for (size_t n = wide; n-- > 0;)
-        word = word << 8 | r->lanes[(uint8_t)from[n].at[i]];
+      for (size_t n = 0; n < wide; n++)
+        word |= (uint64_t)r->lanes[(uint8_t)from[n].at[i]]
+                << lanes_place(n) * 8;
       rows[i * *words + w] = word;
     }
   }

@@ -37,16 +37,14 @@
 
 /* What a letter is worth, in hundredths: to a principle, to a unit. */
 enum { WEIGHTS_LETTER = 10, WEIGHTS_SIGHT = 32 };
+/* Tables are untrusted: a unit that says more is taken to say no more than this,
+   so that sums fit 32 bits. */
+enum { WEIGHTS_SAID = 1000 };
 
 typedef struct {
   uint32_t hash; /* of a feature */
   uint32_t row;  /* plus 1; 0: the slot is empty */
 } weights_slot;
-
-typedef struct {
-  int start;
-  int says[WEIGHTS_PRINCIPLES];
-} weights_unit;
 
 typedef struct weights {
   const char *principles[WEIGHTS_PRINCIPLES];
@@ -55,7 +53,9 @@ typedef struct weights {
   uint64_t
       *rows; /* of each feature: its letters for the principles, in lanes */
   uint32_t n_rows, words; /* words: of a row */
-  weights_unit units[WEIGHTS_UNITS];
+  int unit_start[WEIGHTS_UNITS];
+  /* What each unit says for a principle, at most WEIGHTS_SAID either way. */
+  int16_t says[WEIGHTS_PRINCIPLES][WEIGHTS_UNITS];
   size_t n_units;
   uint64_t *seen; /* of the first n_seen: their letters for the units */
   uint32_t n_seen, seen_words;

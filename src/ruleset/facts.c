@@ -19,7 +19,7 @@ static void copy(needs_set *to, const needs_set *from) {
 }
 
 void facts_empty(facts *f) {
-  f->figures = f->capitals = f->longest = f->until = 0;
+  f->figures = f->capitals = f->longest = f->until = f->ahead = 0;
   memset(f->bytes, 0, sizeof f->bytes);
   set_nothing(&f->ends);
   f->whole = true;
@@ -27,6 +27,8 @@ void facts_empty(facts *f) {
   f->before = byteset_all();
   f->best.count = 0;
   shape_nothing(&f->shape);
+  heads_nothing(&f->heads);
+  f->made_of = (byteset){{0}};
 }
 
 void facts_byte(facts *f, byteset set) {
@@ -35,6 +37,8 @@ void facts_byte(facts *f, byteset set) {
   f->begun = true;
   f->longest = 1;
   shape_byte(&f->shape, set);
+  heads_byte(&f->heads, &set);
+  f->made_of = set;
 }
 
 void facts_anything(facts *f) {
@@ -44,12 +48,30 @@ void facts_anything(facts *f) {
   f->begun = true;
   f->longest = CHARACTER;
   shape_anything(&f->shape);
+  heads_anything(&f->heads);
+  f->made_of = byteset_all();
 }
 
 static bool is_word(uint8_t letter) { return letter != ALPHABET_OTHER; }
 
+/* The words that posts about people are full of, in letters of the alphabet. */
+static bool is_everyday(const needs_literal *x) {
+  enum { T = 20, H = 8, E = 5, I = 9, R = 18, S = 19, Y = 25 };
+  static const uint8_t words[][6] = {{H, I, S},       {H, E, R},    {S, H, E},
+                                     {T, H, E, I, R}, {T, H, E, Y}, {T, H, E}};
+  uint8_t bare[NEEDS_LETTERS + 1] = {0};
+  size_t len = 0;
+  for (size_t i = 0; i < x->len; i++)
+    if (is_word(x->letters[i])) bare[len++] = x->letters[i];
+  for (size_t w = 0; len < 6 && w < sizeof words / sizeof *words; w++)
+    if (memcmp(bare, words[w], sizeof *words) == 0) return true;
+  return false;
+}
+
+enum { ENOUGH = 8 };
+
 /* Letters count, figures less, what stands between words hardly; nor does
-   "http", which is in every link. Without a letter nothing does: one number is
+   "http", which is in every link, and everyday words just suffice. Without a letter nothing does: one number is
    like another, and numbers are told by their shape. */
 static unsigned weigh(const needs_literal *x) {
   enum { LETTER = 4, FIGURE = 2, OTHER = 1 };
@@ -63,13 +85,13 @@ static unsigned weigh(const needs_literal *x) {
                                         : OTHER;
     letters += is_word(letter) && letter < ALPHABET_FIGURE;
   }
+  if (is_everyday(x)) return ENOUGH;
   return letters ? weight : 0;
 }
 
 /* How telling the least telling of the literals is. 0 when that is next to
    nothing. */
 static unsigned weight_of(const needs_set *set) {
-  enum { ENOUGH = 8 };
   unsigned least = set->count ? UINT8_MAX : 0;
   for (size_t i = 0; i < set->count; i++) {
     unsigned weight = weigh(&set->items[i]);
@@ -186,8 +208,11 @@ void facts_join(facts *a, const facts *b) {
   a->edged = a->edged || (!a->begun && b->edged);
   a->begun = a->begun || b->begun;
   shape_join(&a->shape, &b->shape);
+  heads_join(&a->heads, &b->heads);
+  a->made_of = byteset_either(a->made_of, b->made_of);
   a->figures += b->figures;
   a->capitals += b->capitals;
+  if (b->ahead > a->ahead) a->ahead = b->ahead;
   for (size_t i = 0; i < 4; i++) a->bytes[i] |= b->bytes[i];
   join_literals(a, b);
   a->longest = sum(a->longest, b->longest);
@@ -195,10 +220,13 @@ void facts_join(facts *a, const facts *b) {
 
 void facts_either(facts *a, const facts *b) {
   shape_either(&a->shape, &b->shape);
+  heads_either(&a->heads, &b->heads);
+  a->made_of = byteset_either(a->made_of, b->made_of);
   facts rest = *b;
   unsigned longest = a->longest > b->longest ? a->longest : b->longest;
   if (rest.figures < a->figures) a->figures = rest.figures;
   if (rest.capitals < a->capitals) a->capitals = rest.capitals;
+  if (rest.ahead < a->ahead) a->ahead = rest.ahead;
   for (size_t i = 0; i < 4; i++) {
     a->bytes[i] &= rest.bytes[i];
     a->before.bits[i] |= rest.before.bits[i];
@@ -218,16 +246,23 @@ void facts_either(facts *a, const facts *b) {
 }
 
 void facts_optional(facts *a) {
-  a->figures = a->capitals = 0;
+  a->figures = a->capitals = a->ahead = 0;
   memset(a->bytes, 0, sizeof a->bytes);
   a->best.count = 0;
   a->edge = a->edged = false;
   a->before = byteset_all();
   shape_optional(&a->shape);
+  heads_optional(&a->heads);
   const needs_literal none = {.len = 0};
   if (a->whole && add(&a->ends, &none)) return;
   a->whole = false;
   set_nothing(&a->ends);
+}
+
+void facts_any_number(facts *a) {
+  heads_more(&a->heads);
+  facts_optional(a);
+  facts_flush(a);
 }
 
 void facts_repeat(facts *a, unsigned least, bool more) {
@@ -240,6 +275,7 @@ void facts_repeat(facts *a, unsigned least, bool more) {
   a->capitals = one.capitals * least;
   if (!more && least <= MULTIPLIED) return;
   shape_more(&a->shape);
+  heads_more(&a->heads);
   facts_flush(a);
   copy(&a->ends, &one.ends);
 }

@@ -5,11 +5,14 @@
 #ifndef EARSHOT_FACTS_H
 #define EARSHOT_FACTS_H
 
+#include "heads.h"
 #include "needs.h"
 #include "shape.h"
 
 typedef struct {
   unsigned figures, capitals; /* at least */
+  unsigned ahead;             /* figures from where it begins, at least, those
+                                 included that are only looked at */
   unsigned longest;           /* bytes at most, or NEEDS_UNBOUNDED */
   uint64_t bytes[4];
   needs_set ends; /* each text ends in one of these (perhaps in "") … */
@@ -21,6 +24,8 @@ typedef struct {
   needs_set best; /* each text holds one of these; empty: not known */
   unsigned until; /* bytes of a text up to the end of that, at most */
   shape_facts shape;
+  heads heads;
+  byteset made_of; /* bytes that a text may hold */
 } facts;
 
 /* Of the empty text. */
@@ -36,6 +41,8 @@ void facts_join(facts *a, const facts *b);
 void facts_either(facts *a, const facts *b);
 /* a := a or nothing */
 void facts_optional(facts *a);
+/* a := a, perhaps several times, or nothing */
+void facts_any_number(facts *a);
 /* a := a, `least` times (1 or more), or more often when `more` */
 void facts_repeat(facts *a, unsigned least, bool more);
 /* a := a followed by \b */

@@ -26,7 +26,10 @@ static void facts_charset(facts *f, const charset *c, bool caseless) {
     for (const char *x = "kKsS"; caseless && *x; x++)
       charset_include(&all, (uint8_t)*x, (uint8_t)*x);
     facts_anything(f);
-    f->shape.head = charset_first(&all);
+    f->shape.head = f->made_of = charset_first(&all);
+    f->made_of.bits[2] = f->made_of.bits[3] = UINT64_MAX;
+    heads_byte(&f->heads, &f->shape.head);
+    heads_more(&f->heads);
     f->shape.skipped = false;
     return;
   }
@@ -127,6 +130,7 @@ static void read_around(reader *r, facts *f, bool behind, bool never) {
   if (!reader_take(r, ")")) r->unknown = true;
   r->caseless = caseless;
   shape_facts *x = &inner.shape;
+  if (!behind && !never && inner.figures > f->ahead) f->ahead = inner.figures;
   if (never && !x->single) return;
   if (never) shape_byte(x, byteset_not(x->head));
   if (behind && x->fixed)
@@ -264,9 +268,10 @@ static void read_sequence(reader *r, facts *out) {
       unsigned longest = times(atom.longest, most);
       if (least > 0)
         facts_repeat(&atom, least, most > least);
+      else if (most > 1)
+        facts_any_number(&atom);
       else
         facts_optional(&atom);
-      if (least == 0 && most > 1) facts_flush(&atom);
       atom.longest = longest;
       if (read_quantifier(r, &least, &most)) r->unknown = true;
     }
@@ -287,13 +292,18 @@ void needs_read(const char *text, size_t len, pattern_needs *out) {
   reader r = {.text = text, .len = len};
   facts all;
   read_alternatives(&r, &all);
-  *out = (pattern_needs){.until = NEEDS_UNBOUNDED, .before = byteset_all()};
+  *out = (pattern_needs){.until = NEEDS_UNBOUNDED,
+                         .before = byteset_all(),
+                         .made_of = byteset_all()};
+  heads_anything(&out->heads);
   if (r.unknown || r.at < len) return;
   facts_flush(&all);
   out->until = all.best.count ? all.until : all.longest;
   out->before = all.before;
+  out->made_of = all.made_of;
+  out->heads = all.heads;
   out->edged = all.edged;
-  out->figures = all.figures;
+  out->figures = all.figures > all.ahead ? all.figures : all.ahead;
   out->capitals = all.capitals;
   memcpy(out->bytes, all.bytes, sizeof out->bytes);
   out->literals = all.best;

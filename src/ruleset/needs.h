@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include "heads.h"
 #include "shape.h"
 
 enum { NEEDS_LETTERS = 15, NEEDS_LITERALS = 64 };
@@ -33,6 +34,8 @@ typedef struct {
   uint64_t bytes[4];  /* bit for each byte that every match holds */
   byteset before;     /* bytes that it can stand behind, and NUL for none */
   bool edged;         /* it begins at a \b */
+  heads heads;        /* how it begins */
+  byteset made_of;    /* bytes that it may hold */
   needs_set literals; /* one of these; none: nothing is known */
   shape_set shapes;
 } pattern_needs;

@@ -13,7 +13,7 @@ bool byteset_within(const byteset *a, const byteset *b) {
   return true;
 }
 
-static byteset either(byteset a, byteset b) {
+byteset byteset_either(byteset a, byteset b) {
   for (int i = 0; i < 4; i++) a.bits[i] |= b.bits[i];
   return a;
 }
@@ -151,19 +151,19 @@ void shape_join(shape_facts *a, const shape_facts *b) {
       a->edge = a->edge || b->edge;
       return;
     }
-    a->gap = a->gapped ? either(a->gap, b->head) : b->head;
+    a->gap = a->gapped ? byteset_either(a->gap, b->head) : b->head;
     a->gapped = true;
-    if (a->skipped) a->head = either(a->head, b->head);
+    if (a->skipped) a->head = byteset_either(a->head, b->head);
     a->single = a->fixed = a->edge = false;
     return;
   }
-  if (a->skipped) a->head = either(a->head, b->head);
+  if (a->skipped) a->head = byteset_either(a->head, b->head);
   if (a->edge && a->run.len == 0 && !a->gapped &&
       byteset_within(&b->head, &word))
     push_behind(a, byteset_not(word));
   a->edge = false;
   if (a->gapped) {
-    weigh_with(a, either(a->gap, b->head));
+    weigh_with(a, byteset_either(a->gap, b->head));
     forget_run(a);
     a->gapped = false;
   }
@@ -196,14 +196,14 @@ static bool unite(shape_set *a, const shape_set *b) {
 static shape common_end(const shape *a, const shape *b) {
   shape out = {.len = a->len < b->len ? a->len : b->len};
   for (unsigned i = 0; i < out.len; i++)
-    out.sets[i] =
-        either(a->sets[a->len - out.len + i], b->sets[b->len - out.len + i]);
+    out.sets[i] = byteset_either(a->sets[a->len - out.len + i],
+                                 b->sets[b->len - out.len + i]);
   return out;
 }
 
 void shape_either(shape_facts *a, const shape_facts *b) {
   bool single = a->single && b->single, skipped = a->skipped || b->skipped;
-  byteset head = either(a->head, b->head);
+  byteset head = byteset_either(a->head, b->head);
   if (single) {
     shape_byte(a, head);
     return;
@@ -247,8 +247,12 @@ void shape_boundary(shape_facts *a) {
     weigh_with(a, byteset_not(word));
 }
 
+/* Of what stands here the longer is known, or that which no gap is behind. */
 void shape_behind(shape_facts *a, const shape *before) {
-  if (a->gapped || a->run.len > 0) return;
+  bool known = a->run.len > 0 && (a->skipped || a->run.len >= before->len);
+  if (a->gapped ? a->skipped : known) return;
+  forget_run(a);
+  a->gapped = false;
   a->run = *before;
   a->fixed = false;
 }

@@ -47,6 +47,7 @@ typedef struct {
 byteset byteset_all(void);
 byteset byteset_word(void);
 byteset byteset_not(byteset a); /* with NUL */
+byteset byteset_either(byteset a, byteset b);
 
 bool byteset_within(const byteset *a, const byteset *b);
 

@@ -124,6 +124,8 @@ bool sieve_add(sieve *v, arena *a, uint32_t pattern, const pattern_needs *n) {
   rest->capitals = n->capitals;
   rest->before = n->before;
   rest->edged = n->edged;
+  rest->made_of = n->made_of;
+  heads_tabulate(&n->heads, &rest->heads);
   if (n->literals.count == 0) sieve_mark(v->unlettered, pattern);
   for (size_t i = 0; i < n->literals.count; i++) {
     const needs_literal *x = &n->literals.items[i];

@@ -32,15 +32,18 @@ typedef struct {
 /* What a pattern needs besides literals. */
 typedef struct {
   uint64_t bytes[4];
-  byteset before; /* bytes that a match can stand behind, and NUL for none; */
-  bool edged;     /* but no letter when it begins with one, for \b is first */
+  byteset before;  /* bytes that a match can stand behind, and NUL for none; */
+  bool edged;      /* but no letter when it begins with one, for \b is first */
+  byteset made_of; /* bytes that a match may hold */
+  heads_table heads; /* how it can begin */
   unsigned figures, capitals;
   unsigned until; /* bytes of a match up to the end of what tells it */
 } sieve_rest;
 
 /* Where the first and the last thing ends that tells a pattern. A match begins
-   no more than `until` before the first and not behind the last, give or
-   take SIEVE_AROUND bytes, which look-arounds may reach out. */
+   no more than `until` before the first and not behind the last, and does not
+   end before the first, give or take SIEVE_AROUND bytes, which look-arounds may
+   reach out. */
 typedef struct {
   uint32_t first, last;
 } sieve_span;

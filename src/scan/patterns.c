@@ -108,30 +108,43 @@ static size_t to_character(const matcher *m, size_t at) {
   return at;
 }
 
+static bool in_set(const byteset *set, char byte) {
+  uint8_t b = (uint8_t)byte;
+  return set->bits[b >> 6] >> (b & 63) & 1;
+}
+
+/* The first place from `from` on behind which all is of the set up to `at`: a
+   match that does not end before `at` begins there or later. */
+static size_t back_within(const matcher *m, const byteset *set, size_t from,
+                          size_t at) {
+  while (at > from && in_set(set, m->line[at - 1])) at--;
+  return at;
+}
+
 /* Narrows a window to where matches of a pattern may begin. */
 static window narrowed(const matcher *m, size_t n, window w) {
   const sieve_span *span = &m->scan->spans[n];
-  size_t until = m->scan->rules->sieve.rest[n].until;
+  const sieve_rest *rest = &m->scan->rules->sieve.rest[n];
+  size_t until = rest->until;
   if (m->scan->naive) return w;
   if (until != NEEDS_UNBOUNDED && span->first > w.from + until + SIEVE_AROUND)
     w.from = to_character(m, span->first - until - SIEVE_AROUND);
+  if (span->first > w.from + SIEVE_AROUND)
+    w.from = to_character(
+        m, back_within(m, &rest->made_of, w.from, span->first - SIEVE_AROUND));
   if (span->last + SIEVE_AROUND < w.limit) w.limit = span->last + SIEVE_AROUND;
   return w;
 }
 
-static bool in_set(const uint64_t bits[4], char byte) {
-  uint8_t b = (uint8_t)byte;
-  return bits[b >> 6] >> (b & 63) & 1;
-}
-
-/* The first place from `at` on where a match may begin: by its first byte, and
-   the byte before. PCRE2 finds that out as well, step by step. */
+/* The first place from `at` on where a match may begin: by its first letters,
+   and the byte before. PCRE2 finds that out as well, step by step. */
 static size_t next_start(const matcher *m, const ready_pattern *p, size_t at,
-                         size_t limit) {
-  for (; at < limit; at++) {
+                         const window *w) {
+  for (; at < w->limit; at++) {
     char byte = m->line[at], before = at ? m->line[at - 1] : '\0';
-    if (in_set(p->first.bits, byte) && in_set(p->before.bits, before) &&
-        ((uint8_t)byte & 0xC0) != 0x80)
+    if (in_set(&p->first, byte) && in_set(&p->before, before) &&
+        ((uint8_t)byte & 0xC0) != 0x80 &&
+        heads_fit(p->heads, m->line, at, w->to))
       break;
   }
   return at;
@@ -166,7 +179,7 @@ static bool search(matcher *m, size_t n, const window *in) {
   pcre2_set_offset_limit(m->context, w.limit - base - 1);
   for (size_t at = w.from; at < w.limit;) {
     size_t from = at;
-    if (!on) at = next_start(m, known, at, w.limit);
+    if (!on) at = next_start(m, known, at, &w);
     if (!scan_spend(m->scan, TRY + (at - from) / SIFTED + (w.to - at) / TRIED))
       return true;
     if (at >= w.limit) break;

@@ -55,6 +55,7 @@ const ready_pattern *ready_get(const ready_patterns *r,
   if (!code) return NULL;
   p->first = first_bytes(code);
   p->before = before(&rules->sieve.rest[n], &p->first);
+  p->heads = &rules->sieve.rest[n].heads;
   p->code = code;
   return p;
 }

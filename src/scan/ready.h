@@ -9,6 +9,7 @@ typedef struct {
   const void *code; /* NULL: nobody asked for it yet */
   byteset first;    /* bytes that a match can begin with */
   byteset before;   /* bytes that it can stand behind, and NUL for none */
+  const heads_table *heads; /* how it can begin */
 } ready_pattern;
 
 /* Those of a ruleset, one for each of its patterns; they outlive the check. */

@@ -129,7 +129,7 @@ static bool make_room(scan *s) {
   r->tokens = arena_alloc_dirty(s->memory, tokens * sizeof *r->tokens);
   r->segments = arena_alloc(s->memory, (segments + 1) * sizeof *r->segments);
   /* More than most drafts hold of either; both grow. */
-  r->found_capacity = r->heard_capacity = 3 * tokens + 64;
+  r->found_capacity = r->heard_capacity = 5 * tokens + 64;
   r->found = arena_alloc_dirty(s->memory, r->found_capacity * sizeof *r->found);
   r->heard = arena_alloc_dirty(s->memory, r->heard_capacity * sizeof *r->heard);
   return !s->memory->failed;
