@@ -2,6 +2,7 @@
    this machine's pages are among its sites), and pages to write on. */
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { NOTICES, PACK, SCRATCH, WASM } from "../web/files.mjs";
 import { buildExtension } from "../../web/extension/build.mjs";
 import { launch } from "./harness.mjs";
@@ -101,17 +102,24 @@ export const marked = (frame) => frame.evaluate(() => {
   return found;
 });
 
-/** Waits until what is seen is as wanted; says what it was when it never is.
+/** Waits until what is seen is as wanted, for as long as a machine may take that
+    has much else to do; says what it was when it never is. What cannot be looked
+    at yet (a page on its way, a part not there) is looked at again.
     @template T @param {() => Promise<T>} look @param {(seen: T) => boolean} wanted
     @returns {Promise<T>} */
-export async function eventually(look, wanted, tries = 200) {
+export async function eventually(look, wanted) {
   let last;
-  for (let i = 0; i < tries; i += 1) {
-    last = await look();
-    if (wanted(last)) return last;
-    await new Promise((done) => setTimeout(done, 50));
+  for (let i = 0; i < 1000; i += 1) {
+    try {
+      const now = await look();
+      if (wanted(now)) return now;
+      last = JSON.stringify(now);
+    } catch (fault) {
+      last = String(fault);
+    }
+    await pause(50);
   }
-  throw new Error(`never so; at last: ${JSON.stringify(last)}`);
+  throw new Error(`never so; at last: ${last}`);
 }
 
 /** A button (or summary) of Earshot's by its words or label, ready to be

@@ -1,7 +1,6 @@
 /* The extension's own pages in both browsers, with one face: go, look, press
    keys, take a picture. Chromium by puppeteer, Firefox by Marionette. */
-import { setTimeout as pause } from "node:timers/promises";
-import { extensionFolder, launchExtension } from "./extension.mjs";
+import { eventually, extensionFolder, launchExtension } from "./extension.mjs";
 import { firefoxPages } from "./marionette.mjs";
 import { privatePage } from "./private.mjs";
 
@@ -143,13 +142,11 @@ async function inFirefox(options) {
     },
     shut: () => line.send("WebDriver:CloseWindow"),
     update: () => install(),
-    /** Its time is up sooner than usual (see prefs); waits until it is. */
+    /** As Firefox does when it is idle, now. */
     async stopBackground() {
-      for (let tries = 0; tries < 200; tries += 1) {
-        if (await privileged("return extension.backgroundState") === "stopped") return;
-        await pause(50);
-      }
-      throw new Error("the background goes on");
+      await privileged("return extension.terminateBackground().then(() => true)");
+      await eventually(() => privileged("return extension.backgroundState"),
+        (state) => state === "stopped");
     },
     privileged,
     async discard() {
@@ -185,6 +182,9 @@ async function inFirefox(options) {
 }
 
 /** The popup is in a process of its own: looked at by what Firefox sends there.
+    It is loaded out of sight and moved into its panel, and what is sent before
+    that is lost: so its panel must be open first, and words that do not come are
+    asked for again.
     @param {(script: string, ...args: any[]) => Promise<any>} privileged */
 async function pressFirefox(privileged) {
   const inWindow = (script, ...args) => privileged(`return (async (given) => {
@@ -195,12 +195,20 @@ async function pressFirefox(privileged) {
     ${script} })(arguments[0]);`, ...args);
   await inWindow(`
     const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win);
-    while (!popup()) await new Promise((done) => win.setTimeout(done, 50));`);
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win);`);
+  await eventually(() => inWindow(`const panel = popup()?.closest("panel");
+    return panel && [panel.id, panel.state];`),
+  (panel) => panel?.[0] === "customizationui-widget-panel" && panel[1] === "open");
   return {
     text: () => inWindow(`return new Promise((done) => {
-      popup().messageManager.addMessageListener("words", ({ data }) => done(data));
-      send("sendAsyncMessage('words', content.document.body.innerText)"); });`),
+      const { messageManager } = popup();
+      const hear = ({ data }) => {
+        messageManager.removeMessageListener("words", hear);
+        done(data);
+      };
+      messageManager.addMessageListener("words", hear);
+      send("sendAsyncMessage('words', content.document.body?.innerText ?? '')");
+      win.setTimeout(hear, 2000, { data: "" }); });`),
     click: (selector) => inWindow("send(`content.document.querySelector('${given}').click()`);",
       selector),
   };
@@ -208,14 +216,11 @@ async function pressFirefox(privileged) {
 
 /** @param {any} page */
 function ours(page) {
-  const until = async (does, ...given) => {
-    for (let tries = 0; tries < 300; tries += 1) {
-      if (await page.evaluate(does, ...given)) return;
-      await pause(50);
-    }
-    throw new Error(`never so: ${does} ${JSON.stringify(given)}\n` +
-      await page.evaluate(() => document.body.innerText));
-  };
+  const until = (does, ...given) =>
+    eventually(() => page.evaluate(does, ...given), Boolean).catch(async (fault) => {
+      throw new Error(`${fault.message}: ${does} ${JSON.stringify(given)}\n` +
+        await page.evaluate(() => document.body.innerText));
+    });
   return {
     ...page, until,
     /** Opens a page of ours and waits until it is drawn. */

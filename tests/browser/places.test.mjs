@@ -175,8 +175,7 @@ for (const name of BROWSERS) {
 
     const picture = async () => {
       await tab.bringToFront();
-      const shot = await tab.screenshot({ encoding: "base64" });
-      return shot;
+      return tab.screenshot({ encoding: "base64" });
     };
 
     for (const kind of Object.keys(FIELDS)) {
@@ -185,13 +184,13 @@ for (const name of BROWSERS) {
         test(`${kind}: ${what}`, async () => {
           const frame = await write(kind, one, n);
           if (one.then) await frame.evaluate(one.then);
-          const { hangs, scale } = one;
-          if (one.hidden) {
-            await eventually(async () => (await look(lens, await picture(), 0)), ({ ink, mark }) =>
-              ink.count < 10 && mark.count < 3, 40);
-          } else {
-            await eventually(async () => look(lens, await picture(), one.turn ?? 0), (now) => off(now, { scale, hangs }) <= 2.5, 40);
-          }
+          const { hangs, scale, turn = 0, hidden } = one;
+          // Where the page is scrolled to is told when it never is right.
+          const now = async () => ({ ...await look(lens, await picture(), turn),
+            scrolled: await frame.evaluate(() => ["html", "#box", "#field"].map((where) =>
+              document.querySelector(where)?.scrollTop)) });
+          await eventually(now, ({ ink, mark }) => hidden ? ink.count < 10 && mark.count < 3
+            : off({ ink, mark }, { scale, hangs }) <= 2.5);
         });
       });
     }

@@ -22,8 +22,7 @@ for (const name of BROWSERS) {
       const folders = await buildExtension({ wasm: WASM, test: true, version: "0.0.1",
         pack: new URL("pack", import.meta.url).pathname, notices: NOTICES,
         local: ["http://127.0.0.1/*"], out: join(SCRATCH, `extension-switches-${process.pid}`) });
-      ours = await openOurs(name, { folder: folders.find((one) => one.endsWith(name)),
-        prefs: { "extensions.background.idle.timeout": 700 } });
+      ours = await openOurs(name, { folder: folders.find((one) => one.endsWith(name)) });
     });
     after(async () => {
       await ours?.close();

@@ -22,7 +22,7 @@ export function inEditors(name) {
 
 /** How long an editor may take to render what was typed: it is waited for by
     its model, never by the clock alone. */
-const PATIENCE = { timeout: 15000 };
+const PATIENCE = { timeout: 60000 };
 
 /** @typedef {import("./editors.mjs").Editor} Editor */
 
