@@ -102,7 +102,7 @@ static bool reread(edit *e, bool *done) {
     return false;
   s->read = whole;
   s->steps = 0;
-  *done = whole.n_found <= EARSHOT_EVIDENCE;
+  *done = whole.n_found + whole.kept.count <= EARSHOT_EVIDENCE;
   for (size_t n = 0; n < whole.n_segments && *done; n++)
     *done = scan_spend(s, whole.segments[n].steps);
   return true;
@@ -112,10 +112,11 @@ static bool reread(edit *e, bool *done) {
 static scanner_before remember(earshot_scanner *scanner, const char *draft,
                                size_t len, earshot_draft_kind kind) {
   scan *s = &scanner->scan;
-  scanner_before now = {.kind = kind, .len = len, .read = s->read};
+  scanner_before now = {.kind = kind, .len = len};
   if (!s->complete || kind == EARSHOT_MARKDOWN) return now;
   now.draft = arena_copy(s->memory, draft, len);
-  now.known = now.draft != NULL;
+  now.known = now.draft && scan_remember(s);
+  now.read = s->read;
   s->memory->failed = false;
   return now;
 }
@@ -146,12 +147,8 @@ const earshot_result *earshot_recheck(earshot_scanner *scanner,
             .setting = setting,
             .draft = draft,
             .len = len};
-  bool ok = read_draft(&e, kind);
-  scanner->before = ok ? remember(scanner, draft, len, kind)
-                       : (scanner_before){.known = false};
-  if (!ok) return NULL;
-  const earshot_result *r = scanner_end(scanner);
-  /* Segments were scored by now. */
-  scanner->before.read.scored_for = scanner->scan.read.scored_for;
+  const earshot_result *r = read_draft(&e, kind) ? scanner_end(scanner) : NULL;
+  scanner->before = r ? remember(scanner, draft, len, kind)
+                      : (scanner_before){.known = false};
   return r;
 }

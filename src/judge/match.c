@@ -115,7 +115,7 @@ static const evidence *nearest(match *m, class_id c, join_kind kind,
   if (count == 0) return NULL;
   search s = {m, kind, distance, is_zone(m, c), UINT32_MAX, NULL};
   reach(m, kind, distance, &from, &until);
-  size_t middle = scan_from(e, count, here);
+  size_t middle = evidence_from(e, count, here);
   for (size_t i = middle; i > 0 && e[i - 1].first >= from; i--) {
     uint32_t back = here - e[i - 1].first;
     if (s.best && back > longest && back - longest > s.least) break;
@@ -192,8 +192,8 @@ static bool joins_hold(match *m, const ruleset_rule *r) {
 static bool inside(const judge *j, class_id c, const evidence *head) {
   size_t count;
   const evidence *e = scan_evidence(j->scan, c, &count);
-  for (size_t i = scan_from(e, count, head->first + 1), n = 0; i > 0 && n < 16;
-       i--, n++)
+  for (size_t i = evidence_from(e, count, head->first + 1), n = 0;
+       i > 0 && n < 16; i--, n++)
     if (e[i - 1].start <= head->start && e[i - 1].end >= head->end) return true;
   return false;
 }
@@ -209,14 +209,36 @@ static bool excepted(match *m, const ruleset_rule *r, const evidence *head) {
       return true;
     if (x->kind != EXCEPT_SENTENCE) continue;
     const text_sentence *sentence = &t->sentences[m->sentence];
-    size_t i = scan_from(e, count, sentence->first);
+    size_t i = evidence_from(e, count, sentence->first);
     if (i < count && e[i].first < sentence->last) return true;
+  }
+  return false;
+}
+
+/* Is there anything in the head's sentence that the rule's first join looks for
+   there? Most rules fail for want of that, at most heads. */
+static bool possible_at(const judge *j, const ruleset_rule *r,
+                        const evidence *head) {
+  const ruleset_join *x = r->joins;
+  if (r->n_joins == 0 || r->head.needed > 1 || x->group.needed == 0 ||
+      x->distance > 0 ||
+      (x->kind != JOIN_NEAR && x->kind != JOIN_CLOSE && x->kind != JOIN_THEN) ||
+      is_reminder(j, &x->group) || j->scan->naive)
+    return true;
+  uint32_t n = scan_sentence(j->scan, head->first);
+  const text_sentence *here = &j->scan->read.sentences[n];
+  for (size_t c = 0; c < x->group.count; c++) {
+    size_t count;
+    const evidence *e = scan_evidence(j->scan, x->group.classes[c], &count);
+    size_t i = evidence_from(e, count, here->first);
+    if (i < count && e[i].first < here->last) return true;
   }
   return false;
 }
 
 static bool match_at(judge *j, const ruleset_rule *r, size_t which,
                      const evidence *head, judge_place each, void *user) {
+  if (!possible_at(j, r, head)) return true;
   match m = {.judge = j, .sentence = scan_sentence(j->scan, head->first)};
   m.at = (conclusion){.rule = r,
                       .first = head->first,
@@ -247,7 +269,7 @@ bool judge_matches_in(judge *j, const ruleset_rule *r, uint32_t from,
   for (size_t c = 0; c < r->head.count; c++) {
     size_t count;
     const evidence *e = scan_evidence(j->scan, r->head.classes[c], &count);
-    for (size_t i = scan_from(e, count, from); i < count; i++) {
+    for (size_t i = evidence_from(e, count, from); i < count; i++) {
       if (e[i].first >= until) break;
       if (!scan_spend(j->scan, 1)) return true;
       if (!match_at(j, r, c, &e[i], each, user)) return false;

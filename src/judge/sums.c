@@ -51,10 +51,11 @@ static void count_piece(window_sum *w, const evidence *e) {
   w->kinds++;
 }
 
-static void add_up(adder *a, window_sum *w) {
-  judge *j = a->judge;
-  unsigned role = 1u << j->setting.role;
-  for (size_t n = 0; n < a->signal->n_weights; n++) {
+/* `here`: bit for each weight that adds something in the window. */
+static void add_up(adder *a, window_sum *w, uint64_t here) {
+  unsigned role = 1u << a->judge->setting.role;
+  for (; here; here &= here - 1) {
+    size_t n = (size_t)__builtin_ctzll(here);
     const ruleset_weight *x = &a->signal->weights[n];
     bool counts = ruleset_counts(x);
     if (x->roles) {
@@ -71,7 +72,7 @@ static void add_up(adder *a, window_sum *w) {
 static bool has_class(judge *j, class_id c, const window_sum *w) {
   size_t count;
   const evidence *e = scan_evidence(j->scan, c, &count);
-  size_t i = scan_from(e, count, w->from);
+  size_t i = evidence_from(e, count, w->from);
   return i < count && e[i].first < w->until;
 }
 
@@ -88,11 +89,11 @@ static int reached(adder *a, const window_sum *w) {
   return -1;
 }
 
-static void weigh_window(adder *a, uint32_t low, uint32_t high) {
+static void weigh_window(adder *a, uint32_t low, uint32_t high, uint64_t here) {
   const reading *t = &a->judge->scan->read;
   window_sum w = {.from = t->sentences[low].first,
                   .until = t->sentences[high].last};
-  add_up(a, &w);
+  add_up(a, &w, here);
   if (w.at.n_pieces == 0) return;
   int level = reached(a, &w);
   if (level < 0 || level < a->level ||
@@ -121,7 +122,8 @@ static bool mark_sentences(judge *j, const ruleset_signal *s, uint64_t *marks) {
    nothing is passed over that would reach a level. */
 typedef struct {
   uint64_t adds, counts; /* bit for each weight above 0; for each that counts */
-  int score;             /* of the role alone */
+  uint64_t always;       /* bit for each that hangs on the role alone */
+  int score;             /* of those above 0 */
   int least;             /* score that the lowest threshold asks for */
   unsigned kinds;        /* the fewest that any threshold asks for */
 } bound;
@@ -131,6 +133,7 @@ static bound bound_of(const judge *j, const ruleset_signal *s) {
   bound b = {.least = INT32_MAX, .kinds = UINT32_MAX};
   for (size_t n = 0; n < s->n_weights; n++) {
     const ruleset_weight *x = &s->weights[n];
+    if (x->roles) b.always |= (uint64_t)1 << n;
     if (x->weight <= 0) continue;
     if (x->roles & role) b.score += x->weight;
     if (!x->roles) b.adds |= (uint64_t)1 << n;
@@ -171,7 +174,8 @@ static bool weigh_all(adder *a, uint32_t width) {
     if (here != known && !j->scan->naive)
       could = possible(&most, a->signal, here);
     known = here;
-    if (here && could) weigh_window(a, low, low + width - 1);
+    if (here && could)
+      weigh_window(a, low, low + width - 1, here | most.always);
   }
   return true;
 }

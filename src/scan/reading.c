@@ -20,7 +20,6 @@ static mover begin(reading *out, const reading *in, size_t from, size_t until) {
                       .unit = end->unit - m.first.unit,
                       .token = end->token - m.first.token,
                       .sentence = end->sentence - m.first.sentence,
-                      .found = end->found - m.first.found,
                       .heard = end->heard - m.first.heard};
   return m;
 }
@@ -46,17 +45,6 @@ static void move_sentences(const mover *m) {
   }
 }
 
-static void move_found(const mover *m) {
-  for (uint32_t e = m->first.found; e < m->last.found; e++) {
-    evidence *out = &m->out->found[e + m->shift.found];
-    *out = m->in->found[e];
-    out->first += m->shift.token;
-    out->last += m->shift.token;
-    out->start += m->shift.unit;
-    out->end += m->shift.unit;
-  }
-}
-
 static void move_heard(const mover *m) {
   for (uint32_t h = m->first.heard; h < m->last.heard; h++) {
     heard *out = &m->out->heard[h + m->shift.heard];
@@ -71,7 +59,6 @@ static void put_segment(reading *r, segment s, const segment *shift) {
   s.unit += shift->unit;
   s.token += shift->token;
   s.sentence += shift->sentence;
-  s.found += shift->found;
   s.heard += shift->heard;
   r->segments[r->n_segments] = s;
 }
@@ -83,7 +70,6 @@ static void copy(const mover *m) {
   memcpy(m->out->tokens, in->tokens, end->token * sizeof *in->tokens);
   memcpy(m->out->sentences, in->sentences,
          end->sentence * sizeof *in->sentences);
-  memcpy(m->out->found, in->found, end->found * sizeof *in->found);
   memcpy(m->out->heard, in->heard, end->heard * sizeof *in->heard);
 }
 
@@ -94,7 +80,6 @@ static void append(reading *out, const reading *in, size_t from, size_t until) {
   } else {
     move_tokens(&m);
     move_sentences(&m);
-    move_found(&m);
     move_heard(&m);
   }
   for (size_t n = from; n < until; n++, out->n_segments++)
@@ -102,36 +87,91 @@ static void append(reading *out, const reading *in, size_t from, size_t until) {
   put_segment(out, m.last, &m.shift);
 }
 
+/* What was found in segments [from, until) of the old is left out. */
+static bool keep_sorted(reading *out, arena *a, const reading *old,
+                        const segment *from, const segment *until) {
+  reading_kept *kept = &out->kept;
+  *kept = (reading_kept){.sorted = old->sorted, .n_placed = old->n_placed};
+  kept->placed = arena_alloc_dirty(a, old->n_placed * sizeof *kept->placed);
+  if (!kept->placed) return false;
+  for (size_t n = 0; n < old->n_placed; n++) {
+    placed p = old->placed[n];
+    const evidence *e = old->sorted + p.from;
+    p.low = (uint32_t)evidence_from(e, p.count, from->token);
+    p.high = (uint32_t)evidence_from(e, p.count, until->token);
+    kept->placed[n] = p;
+    kept->count += p.count - (p.high - p.low);
+  }
+  return true;
+}
+
+/* Evidence of a part to where the part begins. */
+static void move_found(reading *r, const segment *to) {
+  for (size_t i = 0; i < r->n_found; i++) {
+    evidence *e = &r->found[i];
+    e->first += to->token;
+    e->last += to->token;
+    e->start += to->unit;
+    e->end += to->unit;
+  }
+}
+
+size_t evidence_from(const evidence *e, size_t count, uint32_t token) {
+  size_t low = 0, high = count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (e[middle].first < token)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+segment *reading_segment(const reading *r, uint32_t token) {
+  size_t low = 0, high = r->n_segments;
+  while (high - low > 1) {
+    size_t middle = low + (high - low) / 2;
+    if (r->segments[middle].token <= token)
+      low = middle;
+    else
+      high = middle;
+  }
+  return &r->segments[low];
+}
+
 bool reading_splice(reading *out, arena *a, const reading *old, size_t from,
                     size_t until, const reading *part) {
-  /* Room for both is room enough, and for what is learned of the whole. */
-  enum { LEARNED = 64 };
+  /* Room for both is room enough. */
   size_t segments = old->n_segments + part->n_segments + 1;
   *out = (reading){
-      .found_capacity = old->n_found + part->n_found + LEARNED,
+      .found = part->found,
+      .n_found = part->n_found,
+      .found_capacity = part->found_capacity,
       .heard_capacity = old->n_heard + part->n_heard,
   };
   out->tokens = arena_alloc_dirty(
       a, (old->n_tokens + part->n_tokens) * sizeof *out->tokens);
   out->sentences = arena_alloc_dirty(
       a, (old->n_sentences + part->n_sentences) * sizeof *out->sentences);
-  out->found = arena_alloc_dirty(a, out->found_capacity * sizeof *out->found);
   out->heard = arena_alloc_dirty(a, out->heard_capacity * sizeof *out->heard);
   out->segments = arena_alloc_dirty(a, segments * sizeof *out->segments);
-  if (!out->tokens || !out->sentences || !out->found || !out->heard ||
-      !out->segments)
+  if (!out->tokens || !out->sentences || !out->heard || !out->segments ||
+      !keep_sorted(out, a, old, &old->segments[from], &old->segments[until]))
     return false;
   out->segments[0] = (segment){0};
   out->scored_for = old->scored_for;
   if (from > 0) append(out, old, 0, from);
   for (size_t n = 0; n < from; n++)
     if (out->segments[n].scored > from - n) out->segments[n].scored = 0;
+  move_found(out, &out->segments[from]);
   append(out, part, 0, part->n_segments);
   if (until < old->n_segments) append(out, old, until, old->n_segments);
   const segment *end = &out->segments[out->n_segments];
   out->n_tokens = end->token;
+  out->kept.tokens = end->token - old->segments[old->n_segments].token;
+  out->kept.units = end->unit - old->segments[old->n_segments].unit;
   out->n_sentences = end->sentence;
-  out->n_found = end->found;
   out->n_heard = end->heard;
   return true;
 }

@@ -49,6 +49,22 @@ typedef struct {
   int16_t score[READING_SCORES]; /* what came of it (learn/score.h) */
 } segment;
 
+/* Where the evidence of a class is, when all of it is in order. */
+typedef struct {
+  class_id class;
+  uint32_t from, count;
+  uint32_t longest;   /* in tokens */
+  uint32_t low, high; /* of it, [low, high) is not kept */
+} placed;
+
+/* What a reading takes over from the one before it: evidence in order. */
+typedef struct {
+  const evidence *sorted;
+  placed *placed;
+  size_t n_placed, count; /* count: of evidence */
+  uint32_t tokens, units; /* what is behind the edit has moved by */
+} reading_kept;
+
 /* Learned rows of a draft's setting. */
 typedef struct {
   uint32_t rows[READING_SETTING];
@@ -60,8 +76,12 @@ typedef struct {
   uint32_t n_tokens;
   text_sentence *sentences;
   uint32_t n_sentences;
-  evidence *found;
+  evidence *found; /* in the order in which it was found, without what is: */
   size_t n_found, found_capacity;
+  reading_kept kept;
+  evidence *sorted; /* all but what is learned, in order: see scan_remember */
+  placed *placed;
+  size_t n_placed;
   heard *heard;
   size_t n_heard, heard_capacity;
   segment *segments; /* one more than there are: where the last one ends */
@@ -70,10 +90,17 @@ typedef struct {
 } reading;
 
 /* Makes *out, in memory of `a`, what the draft says in which `part` stands for
-   segments [from, until) of `old`. Segments know their byte. False when memory
-   is out. */
+   segments [from, until) of `old`; what was found in `part` becomes its own.
+   Segments know their byte. False when memory is out. */
 bool reading_splice(reading *out, arena *a, const reading *old, size_t from,
                     size_t until, const reading *part);
+
+/* Index of the first of `count` evidences, in order of place, that begins at
+   `token` or later. */
+size_t evidence_from(const evidence *e, size_t count, uint32_t token);
+
+/* The segment a token belongs to. */
+segment *reading_segment(const reading *r, uint32_t token);
 
 /* Works out the byte of each segment, which reading leaves open. */
 void reading_locate(reading *r, const char *draft, size_t len);

@@ -26,7 +26,7 @@ static uint32_t known_at(const scan *s, const evidence *e,
 static bool keep(scan *s, const evidence *e, evidence **kept) {
   reading *r = &s->read;
   *kept = NULL;
-  if (r->n_found >= EARSHOT_EVIDENCE) {
+  if (r->n_found + r->kept.count >= EARSHOT_EVIDENCE) {
     s->complete = false;
     return true;
   }
@@ -198,50 +198,7 @@ bool scan_read(scan *s, const char *draft, size_t len,
   return true;
 }
 
-/* Insertion sort: evidence of one class is almost in order already. */
-static void sort_by_place(scan *s, evidence *e, size_t count) {
-  for (size_t i = 1; i < count; i++) {
-    if (e[i - 1].first <= e[i].first) continue;
-    evidence x = e[i];
-    size_t j = i;
-    for (; j > 0 && e[j - 1].first > x.first; j--) {
-      e[j] = e[j - 1];
-      if (!scan_spend(s, 1)) break;
-    }
-    e[j] = x;
-  }
-}
-
-/* Counting sort by class. */
-static bool sort_evidence(scan *s) {
-  const reading *r = &s->read;
-  s->sorted = arena_alloc_dirty(s->memory, r->n_found * sizeof *s->sorted);
-  if (!s->sorted) return false;
-  s->turn++;
-  for (size_t i = 0; i < r->n_found; i++) {
-    scan_class *k = &s->classes[r->found[i].class];
-    if (k->turn != s->turn) {
-      *k = (scan_class){.turn = s->turn};
-      s->present[s->n_present++] = r->found[i].class;
-    }
-    uint32_t tokens = r->found[i].last - r->found[i].first;
-    if (tokens > k->longest) k->longest = tokens;
-    k->count++;
-  }
-  uint32_t end = 0;
-  for (size_t i = 0; i < s->n_present; i++)
-    s->classes[s->present[i]].from = end += s->classes[s->present[i]].count;
-  /* Filled from the back, until `from` is where each class begins. */
-  for (size_t i = r->n_found; i-- > 0;)
-    s->sorted[--s->classes[r->found[i].class].from] = r->found[i];
-  for (size_t i = 0; i < s->n_present; i++) {
-    const scan_class *k = &s->classes[s->present[i]];
-    sort_by_place(s, s->sorted + k->from, k->count);
-  }
-  return true;
-}
-
-bool scan_sum_up(scan *s) { return learn_scan(s) && sort_evidence(s); }
+bool scan_sum_up(scan *s) { return learn_scan(s) && scan_sort(s); }
 
 const evidence *scan_evidence(const scan *s, class_id c, size_t *count) {
   *count = 0;
@@ -253,16 +210,4 @@ const evidence *scan_evidence(const scan *s, class_id c, size_t *count) {
 uint32_t scan_longest(const scan *s, class_id c) {
   bool known = c != NO_CLASS && s->classes[c].turn == s->turn;
   return known ? s->classes[c].longest : 0;
-}
-
-size_t scan_from(const evidence *e, size_t count, uint32_t token) {
-  size_t low = 0, high = count;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (e[middle].first < token)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
 }

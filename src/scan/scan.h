@@ -11,7 +11,9 @@
    none: so nothing need be cleared for a check. */
 typedef struct {
   uint32_t turn, from, count;
-  uint32_t newest;  /* in reading.found, plus 1 */
+  uint32_t newest; /* while reading: in reading.found, plus 1; then, where
+                       those begin that were found in this check: */
+  uint32_t fresh;
   uint32_t longest; /* of its evidence, in tokens */
 } scan_class;
 
@@ -78,14 +80,15 @@ bool scan_read(scan *s, const char *draft, size_t len, earshot_draft_kind kind);
    alone, and sorts. False when memory is out. */
 bool scan_sum_up(scan *s);
 
+/* Notes in the reading where evidence is, for a check of nearly the same draft.
+   To be called when all was concluded. False when memory is out. */
+bool scan_remember(scan *s);
+
 /* The evidence of a class in order of place; *count of it. */
 const evidence *scan_evidence(const scan *s, class_id c, size_t *count);
 
 /* Tokens that the longest evidence of a class has. */
 uint32_t scan_longest(const scan *s, class_id c);
-
-/* Index of the first of `count` evidences that begins at `token` or later. */
-size_t scan_from(const evidence *e, size_t count, uint32_t token);
 
 /* Spends steps; false when the budget is used up: then they are one more than
    there are. */
@@ -115,6 +118,9 @@ bool scan_add_learned(scan *s, evidence e);
    one, and in `spans` where. True when there is any. */
 bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
                uint64_t *out, sieve_span *spans);
+
+/* Puts all evidence in order. False when memory is out. */
+bool scan_sort(scan *s);
 
 /* Each looks at one segment. */
 bool scan_builtins(scan *s);

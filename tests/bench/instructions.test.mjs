@@ -36,12 +36,12 @@ test('instructions stay within a tenth of what is recorded', () => {
 });
 
 // The aim is a twentieth. What is left is mostly what is concluded from the whole draft, which is done anew; these posts are full of findings.
-test('an edit in 64 KiB costs at most a seventh of a whole check', () => {
+test('an edit in 64 KiB costs at most a tenth of a whole check', () => {
   const files = defaultPack().map(({ name }) => PACK_FOLDER + name);
   const { draft, edits } = editedDraft(Object.values(postSets('examples'))[0]);
   const compile = count('edit-none', ['a'], 'edit', files);
   const whole = count('edit-whole', [draft], 'edit', files);
   const each = (count('edit-each', [draft, ...edits], 'edit', files) - whole) / edits.length;
   console.log(`# ${whole - compile} instructions for all of it, ${each} after an edit: ${((whole - compile) / each).toFixed(1)} times fewer`);
-  assert.ok(each * 7 <= whole - compile);
+  assert.ok(each * 10 <= whole - compile);
 });
