@@ -33,6 +33,9 @@ const names = (list) => `/^(${list.join("|")})$/`;
 const WORLDS = "/^(window|self|globalThis|document|navigator|location|api)$/";
 const inside = (...functions) =>
   `FunctionDeclaration[id.name=${names(functions)}] *`;
+/** Of a page around ours, one thing by its name: `page.defaultView.thing`. */
+const AROUND = "MemberExpression[computed=false]" +
+  "[object.type=MemberExpression][object.property.name=defaultView]";
 const SAYS_NAMES = [...SENDERS, ...LEADS];
 
 /** [what is found, its name, exceptions: [where, why]] */
@@ -45,6 +48,12 @@ export const RULES = [
       "the list of names that are taken away before anything else runs"],
     [inside("saveText"), "a file that the person saves"],
     [inside("makeWorker"), "the offline page's worker, from its own text"],
+    [`${AROUND}[property.name=frameElement] > .object > .property`,
+      "the frame around the page around our frame"],
+    [`${AROUND}[property.name=CSSStyleSheet] > .object > .property`,
+      "a sheet for a card in a page around our frame"],
+    [`${AROUND}[property.name=navigator] > .object > .property`,
+      "that page has the focus when a card in it copies"],
   ]],
   [`MemberExpression[computed=true][object.name=${WORLDS}]`,
     "a name made at run time", []],
@@ -64,12 +73,7 @@ export const RULES = [
       ["ForOfStatement[right.name=TAKEN] *", "takes the names away"],
     ]],
   ["MemberExpression[object.name=window][property.name=/^(parent|top)$/]",
-    "another window", [
-    ["MemberExpression[property.name=CSSStyleSheet] > .object",
-      "a sheet for a card in the page around our frame"],
-    ["MemberExpression[property.name=navigator] > .object",
-      "that page has the focus when a card in it copies"],
-  ]],
+    "another window", []],
   ["ImportExpression, ImportDeclaration, MetaProperty", "code from elsewhere", []],
   ["CallExpression[callee.property.name=/^(open|write|writeln)$/]" +
     ":matches([callee.object.name=/document|window/i], " +

@@ -134,9 +134,13 @@ export async function control(frame, words) {
         (one.ariaLabel ?? one.textContent).trim().startsWith(wanted));
     return found ?? null;
   };
-  const look = async () => (await frame.evaluateHandle(find, words)).asElement() ??
-    (frame.parentFrame?.() && (await frame.parentFrame().evaluateHandle(find, words))
-      .asElement());
+  const look = async () => {
+    for (let at = frame; at; at = at.parentFrame?.()) {
+      const found = (await at.evaluateHandle(find, words)).asElement();
+      if (found) return found;
+    }
+    return null;
+  };
   await eventually(look, Boolean);
   return look();
 }

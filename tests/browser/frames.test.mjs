@@ -36,7 +36,8 @@ for (const name of BROWSERS) {
     before(async () => {
       const theirs = await serve({ "/field": FIELD });
       const ours = await serve({ "/field": FIELD, "/": page(`<textarea id="field" aria-label="A post">
-        </textarea>${framed("ours", "/field")}${framed("theirs", theirs.other("/field"))}`) });
+        </textarea>${framed("ours", "/field")}${framed("theirs", theirs.other("/field"))}`),
+        "/between": page(framed("inner", "/field")), "/nested": page(`<p>A page.</p>${framed("outer", "/between")}`) });
       sites = [ours, theirs];
       browser = await launchExtension(name);
     });
@@ -45,16 +46,19 @@ for (const name of BROWSERS) {
       for (const site of sites ?? []) await site.close();
     });
 
-    async function open() {
+    async function open(path = "/") {
       await tab?.close();
       tab = await browser.newPage();
       await tab.setViewport({ width: 800, height: 700 });
-      await tab.goto(sites[0].url());
+      await tab.goto(sites[0].url(path));
     }
 
-    /** In a frame, or in the page itself. */
-    async function write(id) {
-      const frame = id ? await (await tab.$(`#${id}`)).contentFrame() : tab.mainFrame();
+    /** In a frame, in one within it, or in the page itself. */
+    async function write(...ids) {
+      let frame = tab.mainFrame();
+      for (const id of ids) {
+        frame = await (await frame.waitForSelector(`#${id}`)).contentFrame();
+      }
       await frame.waitForSelector("#field");
       await frame.click("#field");
       await tab.keyboard.type(TYPED);
@@ -63,39 +67,44 @@ for (const name of BROWSERS) {
     }
     const value = (frame) => frame.$eval("#field", (field) => field.value);
 
-    test("a small frame of the page's own: the whole card, clear of the field", async () => {
-      await open();
-      const frame = await write("ours");
-      assert.equal(await cardFrame(frame), tab.mainFrame());
-      await eventually(() => tab.evaluate(() => {
-        const { shadowRoot } = [...document.querySelectorAll("[data-earshot]")]
-          .find((one) => one.shadowRoot.querySelector(".float"));
-        const card = shadowRoot.querySelector(".float").getBoundingClientRect();
-        const { left, top } = document.querySelector("#ours").getBoundingClientRect();
-        const field = document.querySelector("#ours").contentDocument
-          .querySelector("#field").getBoundingClientRect();
-        return { apart: card.top >= top + field.bottom || card.left >= left + field.right,
-          inside: card.left > 0 && card.top > 0 && card.right < innerWidth &&
-            card.bottom < innerHeight, large: card.height > 200 };
-      }), ({ apart, inside, large }) => apart && inside && large);
-      await press(frame, "Soften 2 details");
-      await press(frame, "Soften these");
-      await eventually(() => value(frame), (words) => words === SOFT);
-      await press(frame, "Undo");
-      await eventually(() => value(frame), (words) => words === TYPED);
-      await eventually(() => seen(frame), ({ note }) => /^Your own words/.test(note));
-      // There and back by keyboard, through two documents.
-      await chord(tab, "Alt", "Shift", "e");
-      await eventually(() => tab.evaluate(() =>
-        document.activeElement.hasAttribute("data-earshot")), Boolean);
-      await tab.keyboard.press("Escape");
-      await eventually(() => tab.evaluate(() => document.activeElement.id),
-        (id) => id === "ours");
-      const at = await frame.$eval("#field", (field) => field.selectionStart);
-      await tab.keyboard.type("!");
-      await eventually(() => value(frame),
-        (words) => words === `${TYPED.slice(0, at)}!${TYPED.slice(at)}`);
-    });
+    for (const [path, ...ids] of [["/", "ours"], ["/nested", "outer", "inner"]]) {
+      test(`${ids.length} small frames of the page's own: the whole card, clear of the field`, async () => {
+        await open(path);
+        const frame = await write(...ids);
+        assert.equal(await cardFrame(frame), tab.mainFrame());
+        await eventually(() => tab.evaluate((all) => {
+          const { shadowRoot } = [...document.querySelectorAll("[data-earshot]")]
+            .find((one) => one.shadowRoot.querySelector(".float"));
+          const card = shadowRoot.querySelector(".float").getBoundingClientRect();
+          let [right, bottom, at] = [0, 0, document];
+          for (const id of all) {
+            const { left, top } = at.querySelector(`#${id}`).getBoundingClientRect();
+            [right, bottom, at] = [right + left, bottom + top, at.querySelector(`#${id}`).contentDocument];
+          }
+          const field = at.querySelector("#field").getBoundingClientRect();
+          return { apart: card.top >= bottom + field.bottom || card.left >= right + field.right,
+            inside: card.left > 0 && card.top > 0 && card.right < innerWidth &&
+              card.bottom < innerHeight, large: card.height > 200 };
+        }, ids), ({ apart, inside, large }) => apart && inside && large);
+        await press(frame, "Soften 2 details");
+        await press(frame, "Soften these");
+        await eventually(() => value(frame), (words) => words === SOFT);
+        await press(frame, "Undo");
+        await eventually(() => value(frame), (words) => words === TYPED);
+        await eventually(() => seen(frame), ({ note }) => /^Your own words/.test(note));
+        // There and back by keyboard, through all documents.
+        await chord(tab, "Alt", "Shift", "e");
+        await eventually(() => tab.evaluate(() =>
+          document.activeElement.hasAttribute("data-earshot")), Boolean);
+        await tab.keyboard.press("Escape");
+        await eventually(() => tab.evaluate(() => document.activeElement.id),
+          (id) => id === ids[0]);
+        const at = await frame.$eval("#field", (field) => field.selectionStart);
+        await tab.keyboard.type("!");
+        await eventually(() => value(frame),
+          (words) => words === `${TYPED.slice(0, at)}!${TYPED.slice(at)}`);
+      });
+    }
 
     test("a frame that is taken away leaves nothing on the page", async () => {
       await open();
@@ -127,8 +136,8 @@ for (const name of BROWSERS) {
 
     test("one field at a time, in all frames; coming back finds the card again", async () => {
       await open();
-      for (const id of ["", "ours", "theirs", "ours", ""]) {
-        const frame = await write(id);
+      for (const ids of [[], ["ours"], ["theirs"], ["ours"], []]) {
+        const frame = await write(...ids);
         await eventually(() => shown(tab), ([lights, cards]) => lights === 1 && cards === 1);
         await frame.$eval("#field", (field) => { field.value = ""; });
       }

@@ -18,7 +18,7 @@ export class Layer {
   #lost = 0;
 
   /** @param {{mode: "open" | "closed", css: string, frame?: any}} options
-        `frame`: ours, to stand in the page around it */
+        `frame`: that we are in, to stand in the page around it */
   constructor({ mode, css, frame = null }) {
     this.mode = mode;
     this.css = css;
@@ -34,7 +34,7 @@ export class Layer {
     this.#root = host.attachShadow({ mode: this.mode });
     // A document takes no sheet of another.
     const sheet = home === document ? new CSSStyleSheet()
-      : new window.parent.CSSStyleSheet();
+      : new home.defaultView.CSSStyleSheet();
     sheet.replaceSync(this.css);
     this.#root.adoptedStyleSheets = [sheet];
     // Colours and type hang on this one: a page's own custom properties reach

@@ -4,15 +4,17 @@
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
 
-/** @returns {any} the frame that we are in, when the page around it is of its
-    origin and shows more than frames */
-function frameAround() {
+/** @returns {any[]} the frames that we are in, the innermost first, as far as
+    the page around each is of its origin and shows more than frames */
+function framesAround() {
+  const nest = [];
   try {
-    const frame = window.frameElement;
-    return frame?.ownerDocument.body?.localName === "body" ? frame : null;
+    for (let at = window.frameElement; at?.ownerDocument.body?.localName === "body";
+      at = at.ownerDocument.defaultView.frameElement) nest.push(at);
   } catch {
-    return null;
+    // Somebody else's from here on.
   }
+  return nest;
 }
 
 /** Calls the keyboard back into our frame, when it is elsewhere on the page: to
@@ -27,11 +29,16 @@ export function comeBack(field) {
 }
 
 export class Room {
-  frame = frameAround();
+  nest = framesAround();
+
+  /** What we are in, in the card's window. */
+  get frame() {
+    return this.nest.at(-1) ?? null;
+  }
 
   /** Documents in which one may press beside the card. @returns {Document[]} */
   get documents() {
-    return this.frame ? [document, this.frame.ownerDocument] : [document];
+    return [document, ...this.nest.map(({ ownerDocument }) => ownerDocument)];
   }
 
   /** What of the field's is in the card's window. @param {Element} field
@@ -40,10 +47,11 @@ export class Room {
     return this.frame ?? field;
   }
 
-  /** @param {Box} box in the field's window @returns {Box} where it is seen in
-      the card's */
-  out(box) {
-    return this.frame ? through(box, this.frame) : box;
+  /** @param {Box} box in the window within the frames
+      @param {any[]} [nest] frames still around it
+      @returns {Box} where it is seen in the card's window */
+  out(box, nest = this.nest) {
+    return nest.reduce(through, box);
   }
 
   /** What can be seen of the card's window: without the keyboard of a telephone,

@@ -90,8 +90,7 @@ function reveal(desk, start, end) {
     @returns {Promise<boolean>} whether they are copied */
 async function put(words, asked) {
   try {
-    if (asked.ownerDocument === document) await navigator.clipboard.writeText(words);
-    else await window.parent.navigator.clipboard.writeText(words);
+    await asked.ownerDocument.defaultView.navigator.clipboard.writeText(words);
     return true;
   } catch {
     return false;

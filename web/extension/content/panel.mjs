@@ -46,7 +46,7 @@ export class Panel {
   /** @type {Follow[]} */
   #follow = [];
   #stop = [];
-  /** of the page, around the field, and around the frame that it is in */
+  /** of the page, around the field, and around each frame that it is in */
   #buttons = [];
   #outer = [];
   /** where the card is, as field/place.mjs names it */
@@ -121,8 +121,7 @@ export class Panel {
       for (const one of this.#follow) one.stop();
       this.#element = element;
       this.#buttons = buttonsAround(element);
-      const { frame } = this.#room;
-      this.#follow = [element, ...(frame ? [frame] : [])].map((one) =>
+      this.#follow = [element, ...this.#room.nest].map((one) =>
         new Follow(one, () => this.desk.moved()));
     }
     this.move();
@@ -193,8 +192,7 @@ export class Panel {
     this.#fill(false);
     if (opens) {
       this.#buttons = buttonsAround(this.#element);
-      const { frame } = this.#room;
-      this.#outer = frame ? buttonsAround(frame) : [];
+      this.#outer = this.#room.nest.map(buttonsAround);
     }
     this.lamp.button.ariaExpanded = String(opens);
   }
@@ -245,10 +243,13 @@ export class Panel {
     this.card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
   }
 
-  /** @returns {DOMRect[]} the buttons around the frame that we are in */
+  /** The buttons around the frames that we are in.
+      @returns {import("../../field/room.mjs").Box[]} */
   #around() {
-    const { frame } = this.#room;
-    return frame ? boxesOf(this.#outer, frame.getBoundingClientRect()) : [];
+    const { nest } = this.#room;
+    return nest.flatMap((frame, n) =>
+      boxesOf(this.#outer[n], frame.getBoundingClientRect())
+        .map((one) => this.#room.out(one, nest.slice(n + 1))));
   }
 
   #asks(on) {
