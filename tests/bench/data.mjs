@@ -98,6 +98,20 @@ export function draftsOf(texts, bytes, count) {
   return drafts;
 }
 
+/** Posts of 280 characters, no two alike: texts one after another, of all sets in turn. */
+export function postsOf280(sets, count) {
+  const lists = Object.values(sets), posts = [], rest = lists.map(() => '');
+  for (let n = 0; posts.length < count; n++) {
+    const set = n % lists.length;
+    const next = lists[set][Math.floor(n / lists.length) % lists[set].length];
+    rest[set] += `${rest[set] && ' '}${next}`;
+    if (rest[set].length < 280) continue;
+    posts.push(rest[set].slice(0, 280));
+    rest[set] = '';
+  }
+  return posts;
+}
+
 /** A draft of 64 KiB, and as it is after each of ten edits: a letter typed here and there. */
 export function editedDraft(texts) {
   const [draft] = draftsOf(texts, 65536, 1);
