@@ -47,22 +47,26 @@ static void mark_classes(starts *s, const trie *t, uint32_t roots) {
   }
 }
 
-static bool add(starts *s, arena *a, uint32_t root, uint32_t class,
-                uint32_t node) {
+static bool add(starts *s, arena *a, phrase_start x) {
   phrase_start *items =
       arena_grow(a, s->items, s->n_items, &s->capacity, sizeof *items);
   if (!items) return false;
   s->items = items;
-  items[s->n_items++] =
-      (phrase_start){.root = root, .class = class, .node = node};
+  items[s->n_items++] = x;
   return true;
 }
 
 /* What one first step sets going. */
 static bool add_step(starts *s, arena *a, const trie *t, const first_step *x) {
-  for (uint32_t e = t->nodes[x->node].end; e; e = t->ends[e - 1].next)
-    if (!add(s, a, x->root, t->ends[e - 1].class, x->node)) return false;
-  return !t->nodes[x->node].has || add(s, a, x->root, STARTS_GO_ON, x->node);
+  const trie_node *node = &t->nodes[x->node];
+  phrase_start one = {.root = (uint16_t)x->root, .node = x->node};
+  for (uint32_t e = node->end; e; e = t->ends[e - 1].next) {
+    one.what = t->ends[e - 1].class;
+    if (!add(s, a, one)) return false;
+  }
+  one.goes_on = true;
+  one.what = starts_fold(node->labels);
+  return !node->has || add(s, a, one);
 }
 
 /* The same of all the words that a form belongs to. */
@@ -83,7 +87,7 @@ static uint16_t roots_of(const starts *s, size_t f,
   for (uint32_t i = s->from[f]; i < s->from[f + 1]; i++) {
     const phrase_start *x = &s->items[i];
     roots |= (uint16_t)(1u << x->root);
-    if (x->root == no_name->root && x->class == no_name->class)
+    if (x->root == no_name->root && !x->goes_on && x->what == no_name->class)
       roots |= STARTS_NO_NAME;
   }
   return roots;

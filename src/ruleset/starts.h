@@ -7,14 +7,20 @@
 #include "lexicon.h"
 #include "trie.h"
 
-/* A form is all of a phrase of `class`, or the beginning of longer ones, which
+/* A form is all of a phrase of a class, or the beginning of longer ones, which
    go on from `node`. */
 typedef struct {
-  uint32_t root;
-  uint32_t class; /* or STARTS_GO_ON */
+  uint16_t root;
+  bool goes_on;
+  uint32_t what; /* the class; of longer ones, by which labels they go on: what
+                    starts_fold makes of the node's */
   uint32_t node;
 } phrase_start;
-#define STARTS_GO_ON UINT32_MAX
+
+/* Labels of a node, or of what a token leads on by, in half the bits. */
+static inline uint32_t starts_fold(uint64_t labels) {
+  return (uint32_t)(labels | labels >> 32);
+}
 
 /* In `roots`, beside a bit for each root: a name this form is not. */
 #define STARTS_NO_NAME ((uint16_t)(1u << 15))

@@ -34,6 +34,9 @@ static inline uint64_t trie_bit(uint32_t label) {
   return (uint64_t)1 << (label * 0x9E3779B1u >> 26);
 }
 
+/* What leads on from a node wherever it is. */
+#define TRIE_ALWAYS (trie_bit(TRIE_ANY) | trie_bit(TRIE_GAP))
+
 /* A phrase of this class ends here. */
 typedef struct {
   uint32_t class, next;

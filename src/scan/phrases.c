@@ -39,6 +39,11 @@ static void keep(walk *w, const path *p) {
     w->scan->complete = false;
 }
 
+/* Could a path go on from a node with such labels at a token? */
+static bool leads_on(const walk *w, uint64_t labels, uint32_t token) {
+  return token < w->stop && (labels & w->scan->leads[token]);
+}
+
 /* Arrives at a node: what ends there is found, where it leads on is kept. */
 static void follow(walk *w, uint32_t node, uint32_t token, bool disguised) {
   if (!node || !scan_spend(w->scan, 1)) return;
@@ -46,7 +51,7 @@ static void follow(walk *w, uint32_t node, uint32_t token, bool disguised) {
   path p = {node, token, disguised};
   for (uint32_t e = t->nodes[node].end; e; e = t->ends[e - 1].next)
     note(w, &p, t->ends[e - 1].class);
-  if (t->nodes[node].has && token < w->stop) keep(w, &p);
+  if (leads_on(w, t->nodes[node].labels, token)) keep(w, &p);
 }
 
 static const lexicon_link *links_of(const scan *s, uint32_t token) {
@@ -105,13 +110,14 @@ static void begin_with_word(walk *w, uint32_t root, uint32_t form) {
   const starts *known = &w->scan->rules->starts;
   path p = {.token = w->start + 1,
             .disguised = is_disguised(w->scan, w->start)};
+  uint32_t leads = p.token < w->stop ? starts_fold(w->scan->leads[p.token]) : 0;
   for (uint32_t i = known->from[form]; i < known->from[form + 1]; i++) {
     const phrase_start *x = &known->items[i];
     if (x->root != root || !scan_spend(w->scan, 1)) continue;
     p.node = x->node;
-    if (x->class != STARTS_GO_ON)
-      note(w, &p, x->class);
-    else if (p.token < w->stop)
+    if (!x->goes_on)
+      note(w, &p, x->what);
+    else if (x->what & leads)
       keep(w, &p);
   }
 }

@@ -61,6 +61,7 @@ bool scan_add(scan *s, evidence e) {
   k->newest = (uint32_t)s->read.n_found;
   s->first_at[e.first] = k->newest;
   s->begins[e.first] |= s->rules->starts.classes[e.class];
+  s->leads[e.first] |= trie_bit(TRIE_CLASS | e.class);
   return true;
 }
 
@@ -102,11 +103,21 @@ static uint32_t look_up(scan *s, const text_token *token) {
   return find_starred(s, copy, token->key_len);
 }
 
+/* What a path can go on by at a token that is this form of words. */
+static uint64_t leads_of(const lexicon *words, uint32_t form) {
+  uint64_t leads = TRIE_ALWAYS;
+  uint32_t l = form ? words->forms[form - 1].first : 0;
+  for (; l; l = words->links[l - 1].next)
+    leads |= trie_bit(TRIE_WORD | words->links[l - 1].word);
+  return leads;
+}
+
 static void look_up_words(scan *s) {
-  if (s->rules->words.n_forms == 0) return;
+  const lexicon *words = &s->rules->words;
   for (uint32_t t = s->first; t < s->last; t++) {
-    uint32_t form = look_up(s, &s->text.tokens[t]);
+    uint32_t form = words->n_forms ? look_up(s, &s->text.tokens[t]) : 0;
     s->words[t] = form;
+    s->leads[t] = leads_of(words, form);
     if (form) s->begins[t] = s->rules->starts.roots[form - 1];
   }
 }
@@ -120,6 +131,7 @@ static bool make_room(scan *s) {
   s->figures = arena_alloc_dirty(s->memory, tokens * sizeof *s->figures);
   s->first_at = arena_alloc(s->memory, tokens * sizeof *s->first_at);
   s->begins = arena_alloc(s->memory, tokens * sizeof *s->begins);
+  s->leads = arena_alloc_dirty(s->memory, tokens * sizeof *s->leads);
   size_t segments = 0;
   for (uint32_t n = 0; n < t->n_sentences; n++)
     segments += t->sentences[n].fresh;

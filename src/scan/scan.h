@@ -49,6 +49,8 @@ typedef struct {
                             and their flags */
   uint16_t *begins;      /* for each token: bit for each root of the trie that
                          something leads on from there */
+  uint64_t *leads;       /* for each token: trie_bit of all labels that a path
+                            can go on by there */
   uint32_t *first_at;    /* for each token: evidence plus 1 that begins there */
   reading read;          /* what was found, segment by segment */
   evidence *sorted;      /* class by class, then by place */
