@@ -215,30 +215,41 @@ static bool excepted(match *m, const ruleset_rule *r, const evidence *head) {
   return false;
 }
 
-/* Is there anything in the head's sentence that the rule's first join looks for
-   there? Most rules fail for want of that, at most heads. */
-static bool possible_at(const judge *j, const ruleset_rule *r,
-                        const evidence *head) {
+/* Does the rule hold only where its first join finds something in the head's
+   sentence? Most rules fail for want of that, at most heads. */
+static bool asks_sentence(const judge *j, const ruleset_rule *r) {
   const ruleset_join *x = r->joins;
-  if (r->n_joins == 0 || r->head.needed > 1 || x->group.needed == 0 ||
-      x->distance > 0 ||
-      (x->kind != JOIN_NEAR && x->kind != JOIN_CLOSE && x->kind != JOIN_THEN) ||
-      is_reminder(j, &x->group) || j->scan->naive)
-    return true;
+  return !j->scan->naive && r->n_joins > 0 && r->head.needed == 1 &&
+         x->group.needed > 0 && x->distance == 0 &&
+         (x->kind == JOIN_NEAR || x->kind == JOIN_CLOSE ||
+          x->kind == JOIN_THEN) &&
+         !is_reminder(j, &x->group);
+}
+
+/* Where the next evidence of a group's classes begins, from a token on. */
+static uint32_t next_of(const judge *j, const ruleset_group *g, uint32_t from) {
+  uint32_t next = UINT32_MAX;
+  for (size_t n = 0; n < g->count; n++) {
+    size_t count;
+    const evidence *e = scan_evidence(j->scan, g->classes[n], &count);
+    size_t i = evidence_from(e, count, from);
+    if (i < count && e[i].first < next) next = e[i].first;
+  }
+  return next;
+}
+
+/* Is there such evidence in the sentence of a head? *next: where it was seen for
+   the heads before, which stand in order. */
+static bool has_next(const judge *j, const ruleset_group *g,
+                     const evidence *head, uint32_t *next) {
   uint32_t n = scan_sentence(j->scan, head->first);
   const text_sentence *here = &j->scan->read.sentences[n];
-  for (size_t c = 0; c < x->group.count; c++) {
-    size_t count;
-    const evidence *e = scan_evidence(j->scan, x->group.classes[c], &count);
-    size_t i = evidence_from(e, count, here->first);
-    if (i < count && e[i].first < here->last) return true;
-  }
-  return false;
+  if (*next < here->first) *next = next_of(j, g, here->first);
+  return *next < here->last;
 }
 
 static bool match_at(judge *j, const ruleset_rule *r, size_t which,
                      const evidence *head, judge_place each, void *user) {
-  if (!possible_at(j, r, head)) return true;
   match m = {.judge = j, .sentence = scan_sentence(j->scan, head->first)};
   m.at = (conclusion){.rule = r,
                       .first = head->first,
@@ -266,12 +277,15 @@ static bool match_reminder(judge *j, const ruleset_rule *r, judge_place each,
 bool judge_matches_in(judge *j, const ruleset_rule *r, uint32_t from,
                       uint32_t until, judge_place each, void *user) {
   if (is_reminder(j, &r->head)) return match_reminder(j, r, each, user);
+  bool in_sentence = asks_sentence(j, r);
   for (size_t c = 0; c < r->head.count; c++) {
     size_t count;
+    uint32_t next = 0;
     const evidence *e = scan_evidence(j->scan, r->head.classes[c], &count);
     for (size_t i = evidence_from(e, count, from); i < count; i++) {
       if (e[i].first >= until) break;
       if (!scan_spend(j->scan, 1)) return true;
+      if (in_sentence && !has_next(j, &r->joins->group, &e[i], &next)) continue;
       if (!match_at(j, r, c, &e[i], each, user)) return false;
     }
   }
