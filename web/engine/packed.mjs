@@ -2,7 +2,7 @@
    travel as gzip, five letters for four bytes. What people read, the
    principles, is never packed. */
 
-/** @typedef {{name: string, packed: string}} PackedFile */
+/** @typedef {{name: string, packed: string[]}} PackedFile in pieces */
 
 /** The 85 letters: those from "(" to "~" but "<" and "\\", which strings and
     pages would have to escape. In a terminal they are undone by
@@ -28,6 +28,17 @@ export function bytesOf(text) {
   return new Uint8Array(four.buffer, 0, letters.length - fives);
 }
 
+/** @param {Uint8Array[]} parts */
+function joined(parts) {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /** @param {string} text of LETTERS: gzip @returns {Promise<Uint8Array>}
     @throws when it is something else */
 export async function unpack(text) {
@@ -37,13 +48,7 @@ export async function unpack(text) {
   for (let next = await parts.read(); !next.done; next = await parts.read()) {
     got.push(next.value);
   }
-  const whole = new Uint8Array(got.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of got) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joined(got);
 }
 
 /** Packs with all their files as text.
@@ -52,8 +57,10 @@ export async function unpack(text) {
     @returns {Promise<import("./engine.mjs").Pack[]>} */
 export async function unpackPacks(packs) {
   const decoder = new TextDecoder();
-  const whole = async (file) => "packed" in file
-    ? { name: file.name, text: decoder.decode(await unpack(file.packed)) } : file;
+  const whole = async (file) => "packed" in file ? {
+    name: file.name,
+    text: decoder.decode(joined(await Promise.all(file.packed.map(unpack)))),
+  } : file;
   return Promise.all(packs.map(async ({ files, ...rest }) =>
     ({ ...rest, files: await Promise.all(files.map(whole)) })));
 }
