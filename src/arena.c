@@ -117,9 +117,10 @@ void *arena_grow(arena *a, void *items, size_t count, size_t *capacity,
     a->failed = true;
     return NULL;
   }
-  void *larger = arena_alloc(a, wanted * size);
+  unsigned char *larger = arena_alloc_dirty(a, wanted * size);
   if (!larger) return NULL;
   if (count) memcpy(larger, items, count * size);
+  memset(larger + count * size, 0, (wanted - count) * size);
   *capacity = wanted;
   return larger;
 }

@@ -78,7 +78,8 @@ static bool goes_on(const heads_way *h) {
 }
 
 void heads_join(heads *a, const heads *b) {
-  heads all = {.count = 0};
+  heads all; /* large, and written as it fills */
+  all.count = 0;
   bool any = false;
   for (unsigned i = 0; i < a->count; i++) any = any || goes_on(&a->ways[i]);
   for (unsigned i = 0; any && i < a->count; i++)
