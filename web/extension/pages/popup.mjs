@@ -10,6 +10,8 @@ import { choice, facetsOf } from "./choices.mjs";
 import { byId, ready, wireLinks } from "./page.mjs";
 
 const HOUR_MS = 60 * 60 * 1000;
+/** How soon a page that is just being read is asked again. In ms. */
+const AGAIN = 250;
 const USE = "Your browser will ask whether Earshot may read this one site. It " +
   "reads only the box you are writing in.";
 const ONCE = "This is a private window: nothing is remembered. On the next page, " +
@@ -56,6 +58,20 @@ function drawSeen(status, host, off) {
     make("li", {}, make("span.shape", { data: { level } }, "words"), title,
       count > 1 && make("small", {}, ` (${count})`))));
   byId("go").hidden = groups.length === 0;
+}
+
+let drawn = 0;
+
+/** A page that is just being read has something to say in a moment: the rest
+    of the popup stays as it is, somebody may be choosing there. */
+async function drawOnceRead(tab, host) {
+  const mine = drawn;
+  let status;
+  do {
+    await new Promise((done) => setTimeout(done, AGAIN));
+    status = await statusOf(tab);
+  } while (status?.light === "checking" && mine === drawn);
+  if (mine === drawn) drawSeen(status, host, null);
 }
 
 /** "Use here", one site at a time, and the way back. */
@@ -135,7 +151,9 @@ async function draw() {
   const store = new Store({ private: tab?.incognito ?? false });
   const state = await store.read();
   const off = offOf(state, host);
+  drawn += 1;
   drawSeen(status, host, off);
+  if (status?.light === "checking" && !off) drawOnceRead(tab, host);
   drawSetting(store, state, host);
   drawOff(store, state, host, off);
   await Promise.all([drawUse(status, tab, host), drawWhere()]);
