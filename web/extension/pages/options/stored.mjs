@@ -8,7 +8,7 @@ const MEANINGS = {
   profile: "what you said about yourself", sites: "where a site differs",
   off: "whether Earshot is off", muted: "principles that say nothing",
   quieter: "principles that speak less", answers: "your answers",
-  packs: "your packs", secret: "the key of the hashes, made on this device",
+  packs: "your packs", secret: "the key of the fingerprints, made on this device",
 };
 /** Packs may be long; their beginning says which they are. */
 const MOST_SHOWN = 2000;
