@@ -146,18 +146,32 @@ export async function control(frame, words) {
 }
 
 /** As a person does: brings it out from under what stays in sight, sees it stand
-    still, and clicks. */
+    still, clicks, and looks whether that was where it is: what comes in
+    meanwhile may move it away, or draw it anew. */
 export async function press(frame, words) {
-  const found = await control(frame, words);
-  await found.evaluate(async (element) => {
-    element.scrollIntoView({ block: "nearest" });
-    const place = () => JSON.stringify(element.getBoundingClientRect());
-    for (let last = "", still = 0; still < 3; last = place()) {
-      await new Promise((done) => requestAnimationFrame(done));
-      still = place() === last ? still + 1 : 0;
+  for (let left = 5; ; left -= 1) {
+    const found = await control(frame, words);
+    try {
+      await found.evaluate(stillThere);
+      await click(found);
+      if (await found.evaluate((element) => element.pressed === true)) return;
+    } catch (fault) {
+      if (!/detached|not clickable|no such node|not an element/i.test(fault.message)) throw fault;
     }
-  });
-  await click(found);
+    if (left === 0) throw new Error(`“${words}” was never where it was pressed`);
+  }
+}
+
+async function stillThere(element) {
+  element.pressed = false;
+  element.addEventListener("click", () => { element.pressed = true; },
+    { once: true, capture: true });
+  element.scrollIntoView({ block: "nearest" });
+  const place = () => JSON.stringify(element.getBoundingClientRect());
+  for (let last = "", still = 0; still < 3; last = place()) {
+    await new Promise((done) => requestAnimationFrame(done));
+    still = place() === last ? still + 1 : 0;
+  }
 }
 
 /** Firefox says of what has come from another document that it is no element.

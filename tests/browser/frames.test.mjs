@@ -65,6 +65,9 @@ for (const name of BROWSERS) {
       await eventually(() => seen(frame), (now) => now?.light === "some" && now.card);
       return frame;
     }
+    /** What in the page has the focus: its id, or that it is ours. */
+    const focused = () => tab.evaluate(() => "earshot" in document.activeElement.dataset
+      ? "ours" : document.activeElement.id);
     const value = (frame) => frame.$eval("#field", (field) => field.value);
 
     for (const [path, ...ids] of [["/", "ours"], ["/nested", "outer", "inner"]]) {
@@ -94,11 +97,12 @@ for (const name of BROWSERS) {
         await eventually(() => seen(frame), ({ note }) => /^Your own words/.test(note));
         // There and back by keyboard, through all documents.
         await chord(tab, "Alt", "Shift", "e");
-        await eventually(() => tab.evaluate(() =>
-          document.activeElement.hasAttribute("data-earshot")), Boolean);
+        // With what else there was, should it never be so.
+        await eventually(async () => [await focused(), await seen(frame),
+          await frame.evaluate(() => [document.hasFocus(), document.activeElement.id])],
+        ([where]) => where === "ours");
         await tab.keyboard.press("Escape");
-        await eventually(() => tab.evaluate(() => document.activeElement.id),
-          (id) => id === ids[0]);
+        await eventually(focused, (id) => id === ids[0]);
         const at = await frame.$eval("#field", (field) => field.selectionStart);
         await tab.keyboard.type("!");
         await eventually(() => value(frame),

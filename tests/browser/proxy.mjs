@@ -18,6 +18,8 @@ const MAKERS = {
     /^https:\/\/firefox-settings-attachments\.cdn\.mozilla\.net(:443$|\/)/,
     /^https:\/\/content-signature-2\.cdn\.mozilla\.net(:443$|\/)/,
     /^http:\/\/detectportal\.firefox\.com\//,
+    // A module for films, asked for some minutes after the start.
+    /^https:\/\/update\.googleapis\.com(:443$|\/service\/update2\/crx\?response=redirect&)/,
     /^https:\/\/(aus5\.mozilla\.org|push\.services\.mozilla\.com|location\.services\.mozilla\.com|incoming\.telemetry\.mozilla\.org)(:443$|\/)/,
   ],
 };
