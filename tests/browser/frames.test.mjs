@@ -49,6 +49,7 @@ for (const name of BROWSERS) {
     async function open(path = "/") {
       await tab?.close();
       tab = await browser.newPage();
+      await tab.bringToFront();
       await tab.setViewport({ width: 800, height: 700 });
       await tab.goto(sites[0].url(path));
     }
