@@ -130,7 +130,7 @@ for (const name of BROWSERS) {
       test(`read: ${what}`, async () => {
         await tab.goto(site.url(`/ours/${n}`));
         await focus(FIELD);
-        await light("empty").catch(() => light("none"));
+        await eventually(() => seen(tab), (now) => ["empty", "none"].includes(now?.light));
         await tab.keyboard.type("A red lantern. ");
         await marks(["red lantern"]);
       });
@@ -222,7 +222,7 @@ for (const name of BROWSERS) {
       await tab.goto(site.url("/whole"));
       await tab.click("#first");
       await tab.keyboard.press("End");
-      await light("some").catch(() => light("none"));
+      await eventually(() => seen(tab), (now) => ["some", "none"].includes(now?.light));
       await tab.keyboard.type("a gilded staircase. ");
       await eventually(() => marked(tab), (all) => all.some(([words]) => words === "gilded staircase"));
     });
