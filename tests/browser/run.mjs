@@ -8,15 +8,19 @@ import { relative } from "node:path";
 
 const AT_ONCE = 2;
 const AGAIN = 2;
+// The longest file takes four minutes; one that is not done after fifteen hangs.
+const HANGS = 15 * 60_000;
 
 // Resolves with {file, failed, counts} once FILE has ended and its output
 // stands on ours in one piece.
 const runFile = (file) => new Promise((resolve) => {
   const child = spawn(process.execPath, ["--test", file],
-    { stdio: ["ignore", "pipe", "inherit"] });
+    { stdio: ["ignore", "pipe", "inherit"], detached: true });
+  const hangs = setTimeout(() => process.kill(-child.pid, "SIGKILL"), HANGS);
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text) => { output += text; });
   child.on("close", (code) => {
+    clearTimeout(hangs);
     process.stdout.write(`# ${relative(".", file)}\n${output}`);
     const count = (word) =>
       Number(new RegExp(`^(?:#|ℹ) ${word} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
