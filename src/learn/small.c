@@ -1,37 +1,49 @@
 #include "small.h"
 
 #include <string.h>
+#include "../words/irregular.h"
 #include "features.h"
 #include "stem.h"
 
-/* Articles, pronouns, prepositions, conjunctions, auxiliaries and the plainest
-   adverbs, with one space behind each. */
-static const char words[] =
-    "a about after again all also am an and any anyone are aren't as at back "
-    "be because been before being but by can can't cannot could couldn't did "
-    "didn't do does doesn't doing don't done else even ever every everyone for "
-    "from get gets getting gonna got had hadn't has hasn't have haven't having "
-    "he he'd he'll he's her here here's hers him himself his how i i'd i'll "
-    "i'm i've if im in into is isn't it it'll it's its ive just let let's like "
-    "made make may me might mine more most much must my myself no nor not now "
-    "of off oh ok on once one only onto or our ours out over own quite really "
-    "said same say shall she she'd she'll she's should since so some someone "
-    "still "
-    "such than that that'll that's thats the their theirs them then there "
-    "there's these they they'd they'll they're they've thing things this those "
-    "though through to too until up us very was wasn't we we'd we'll we're "
-    "we've well were what what's when where which while who who's whose will "
-    "with won't would wouldn't yes yet you you'd you'll you're you've your "
-    "yours ";
+/* Function words that do explain something. */
+static const char *const telling[] = {
+    "alone",    "inside",   "nobody",  "outside", "today",
+    "together", "tomorrow", "tonight", "twice",   "yesterday"};
+/* Other words as plain as function words. */
+static const char *const plain[] = {
+    "won't", "dont", "gets", "getting", "gonna", "got", "ive",   "let",  "like",
+    "made",  "make", "oh",   "ok",      "said",  "say", "thats", "thing"};
+/* What function words are joined to: she's, they'd, can't, isn't. */
+static const char *const endings[] = {"",    "'s", "'d",  "'ll", "'m",
+                                      "'re", "'t", "'ve", "n't"};
+enum { LONGEST = 24 };
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static void mark(weights *w, const char *word, const char *ending) {
+  char whole[LONGEST];
+  size_t len = strlen(word), more = strlen(ending);
+  if (len + more > LONGEST) return;
+  memcpy(whole, word, len);
+  memcpy(whole + len, ending, more);
+  size_t stem = stem_length(whole, len + more);
+  uint32_t row = weights_find(w, feature_hash(whole, stem))->row;
+  if (row) w->small[(row - 1) / 64] |= (uint64_t)1 << ((row - 1) % 64);
+}
+
+static bool tells(const char *word) {
+  for (size_t n = 0; n < COUNT(telling); n++)
+    if (strcmp(word, telling[n]) == 0) return true;
+  return false;
+}
 
 bool small_mark(weights *w, arena *memory) {
   w->small = arena_alloc(memory, (w->n_rows / 64 + 1) * sizeof *w->small);
   if (!w->small) return false;
-  for (const char *at = words, *end; *at; at = end + 1) {
-    end = strchr(at, ' ');
-    size_t len = stem_length(at, (size_t)(end - at));
-    uint32_t row = weights_find(w, feature_hash(at, len))->row;
-    if (row) w->small[(row - 1) / 64] |= (uint64_t)1 << ((row - 1) % 64);
-  }
+  for (size_t n = 0; n < irregular_n_fixed; n++)
+    for (size_t k = 0; k < COUNT(endings) && !tells(irregular_fixed_words[n]);
+         k++)
+      mark(w, irregular_fixed_words[n], endings[k]);
+  for (size_t n = 0; n < COUNT(plain); n++) mark(w, plain[n], "");
   return true;
 }
