@@ -11,16 +11,29 @@ const AGAIN = 2;
 // The longest file takes four minutes; one that is not done after fifteen hangs.
 const HANGS = 15 * 60_000;
 
-// Resolves with {file, failed, counts} once FILE has ended and its output
+// Each runs in a process group of its own, browsers and all, so that a group can
+// be ended; whoever stops us stops them.
+const running = new Set();
+const end = (child) => process.kill(-child.pid, "SIGKILL");
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    running.forEach(end);
+    process.exit(1);
+  });
+}
+
+// Resolves with {file, failed, pass, fail} once FILE has ended and its output
 // stands on ours in one piece.
 const runFile = (file) => new Promise((resolve) => {
   const child = spawn(process.execPath, ["--test", file],
     { stdio: ["ignore", "pipe", "inherit"], detached: true });
-  const hangs = setTimeout(() => process.kill(-child.pid, "SIGKILL"), HANGS);
+  running.add(child);
+  const hangs = setTimeout(end, HANGS, child);
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text) => { output += text; });
   child.on("close", (code) => {
     clearTimeout(hangs);
+    running.delete(child);
     process.stdout.write(`# ${relative(".", file)}\n${output}`);
     const count = (word) =>
       Number(new RegExp(`^(?:#|ℹ) ${word} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
