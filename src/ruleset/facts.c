@@ -71,8 +71,9 @@ static bool is_everyday(const needs_literal *x) {
 enum { ENOUGH = 8 };
 
 /* Letters count, figures less, what stands between words hardly; nor does
-   "http", which is in every link, and everyday words just suffice. Without a letter nothing does: one number is
-   like another, and numbers are told by their shape. */
+   "http", which is in every link, and everyday words just suffice. Without a
+   letter nothing does: one number is like another, and numbers are told by
+   their shape. */
 static unsigned weigh(const needs_literal *x) {
   enum { LETTER = 4, FIGURE = 2, OTHER = 1 };
   static const uint8_t http[] = {8, 20, 20, 16};
