@@ -44,8 +44,9 @@ typedef struct {
   part where[WEIGHTS_PRINCIPLES];
   part scored;            /* the last part that was scored, */
   part_score score_there; /* and what came of it */
-  int *worth;     /* of all that is heard there, to the principle looked at */
-  uint32_t heard; /* bit for each principle that has: */
+  int *worth; /* of all that is heard there, to the principle looked at */
+  uint32_t *telling;                 /* those of it that may be told */
+  uint32_t heard;                    /* bit for each principle that has: */
   spoken spoken[WEIGHTS_PRINCIPLES]; /* what says so, where it scores most */
 } learner;
 
@@ -218,21 +219,37 @@ static bool is_told(const scan_told *told, const evidence *e) {
   return false;
 }
 
-/* The heaviest that is heard inside the stretch and not told already; empty
-   when there is none. */
-static evidence next_told(const learner *l, const stretch *where,
-                          const bool *small, const scan_told *told) {
+/* An age says more than "14". */
+static int weight_of(const learner *l, const heard *h) {
+  return worth_of(l, h) * (h->class == NO_CLASS ? 1 : 2);
+}
+
+/* Notes in l->telling what is heard inside the stretch and worth telling;
+   returns how many. */
+static size_t find_telling(learner *l, const stretch *where) {
   const reading *r = &l->scan->read;
   const segment *here = &r->segments[where->segment];
+  size_t n = 0;
+  for (uint32_t i = here->heard; i < here[1].heard; i++) {
+    const heard *h = &r->heard[i];
+    l->telling[n] = i;
+    n += (h->first >= where->first) & (h->last <= where->last) &
+         (weight_of(l, h) > TELLING);
+  }
+  return n;
+}
+
+/* The heaviest of `count` in l->telling that is not told already; empty when
+   there is none. */
+static evidence next_told(const learner *l, size_t count, uint32_t begins,
+                          const bool *small, const scan_told *told) {
   evidence best = {.first = 0, .last = 0};
   int most = TELLING;
-  for (const heard *h = r->heard + here->heard; h < r->heard + here[1].heard;
-       h++) {
-    if (h->first < where->first || h->last > where->last) continue;
-    int worth = worth_of(l, h);
-    if (h->class != NO_CLASS) worth *= 2; /* an age says more than "14" */
+  for (size_t n = 0; n < count; n++) {
+    const heard *h = &l->scan->read.heard[l->telling[n]];
+    int worth = weight_of(l, h);
     if (worth <= most) continue;
-    evidence e = worth_telling(l, h, small, here->token);
+    evidence e = worth_telling(l, h, small, begins);
     if (e.first == e.last || is_told(told, &e)) continue;
     most = worth;
     best = e;
@@ -258,11 +275,13 @@ static bool join_told(scan_told *told, const evidence *e) {
 
 /* The few words and classes that weighed most in it. `small` is scratch, as
    long as there are tokens. */
-static scan_told tell(const learner *l, const stretch *where, bool *small) {
+static scan_told tell(learner *l, const stretch *where, bool *small) {
   scan_told told = {.n_parts = 0};
-  mark_small(l, &l->scan->read.segments[where->segment], small);
+  const segment *here = &l->scan->read.segments[where->segment];
+  mark_small(l, here, small);
+  size_t count = find_telling(l, where);
   for (int n = 0; n < TOLD_LOOKS && told.n_parts < SCAN_TOLD; n++) {
-    evidence e = next_told(l, where, small, &told);
+    evidence e = next_told(l, count, here->token, small, &told);
     if (e.first == e.last) break;
     if (!join_told(&told, &e)) told.parts[told.n_parts++] = e;
   }
@@ -287,10 +306,12 @@ static bool listen(learner *l, size_t principle) {
   const uint32_t bit = (uint32_t)1 << principle;
   if (l->heard & bit) return true;
   int *each = arena_alloc_dirty(l->scan->memory, r->n_tokens * sizeof *each);
-  if (!l->worth)
-    l->worth =
-        arena_alloc_dirty(l->scan->memory, r->n_heard * sizeof *l->worth);
-  if (!each || !l->worth) return false;
+  if (!l->worth) {
+    size_t n = r->n_heard;
+    l->worth = arena_alloc_dirty(l->scan->memory, n * sizeof *l->worth);
+    l->telling = arena_alloc_dirty(l->scan->memory, n * sizeof *l->telling);
+  }
+  if (l->scan->memory->failed) return false;
   l->heard |= bit;
   x->best = (stretch){.sum = 0};
   if (!spend(l, where)) return true;

@@ -80,6 +80,17 @@ static bool add_form(starts *s, arena *a, const lexicon *words, const trie *t,
   return true;
 }
 
+/* Puts items from `from` on in order of root, all else as it was. */
+static void sort_by_root(starts *s, size_t from) {
+  for (size_t i = from + 1; i < s->n_items; i++) {
+    phrase_start x = s->items[i];
+    size_t j = i;
+    for (; j > from && s->items[j - 1].root > x.root; j--)
+      s->items[j] = s->items[j - 1];
+    s->items[j] = x;
+  }
+}
+
 /* Bits for the roots from which form `f` starts. */
 static uint16_t roots_of(const starts *s, size_t f,
                          const starts_no_name *no_name) {
@@ -105,6 +116,7 @@ bool starts_build(starts *s, arena *a, const lexicon *words, const trie *t,
   mark_classes(s, t, roots);
   for (size_t f = 0; f < words->n_forms; f++) {
     if (!add_form(s, a, words, t, &known, words->forms[f].first)) return false;
+    sort_by_root(s, s->from[f]);
     s->from[f + 1] = (uint32_t)s->n_items;
     s->roots[f] = roots_of(s, f, &no_name);
   }

@@ -32,7 +32,8 @@ typedef struct {
 } starts_no_name;
 
 typedef struct {
-  uint32_t *from; /* of each form, and one more: index in `items` */
+  uint32_t *from; /* of each form, and one more: index in `items`, which are in
+                     order of root */
   phrase_start *items;
   size_t n_items, capacity;
   uint16_t *roots;   /* of each form: bit for each root it starts from */

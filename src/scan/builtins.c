@@ -6,11 +6,11 @@
 /* Tokens [first, last) as evidence of class c. */
 static bool add_tokens(scan *s, class_id c, uint32_t first, uint32_t last) {
   const text_token *t = s->text.tokens;
-  return scan_add(s, (evidence){.class = c,
-                                .first = first,
-                                .last = last,
-                                .start = t[first].start,
-                                .end = t[last - 1].end});
+  return scan_add(s, &(evidence){.class = c,
+                                 .first = first,
+                                 .last = last,
+                                 .start = t[first].start,
+                                 .end = t[last - 1].end});
 }
 
 static bool has(const scan *s, uint32_t t, uint16_t flag) {

@@ -96,7 +96,7 @@ static bool note(matcher *m, const ruleset_pattern *p, size_t start,
   }
   e.first = token_at(plain, e.start, false);
   e.last = token_at(plain, e.end, true);
-  return scan_add(m->scan, e);
+  return scan_add(m->scan, &e);
 }
 
 typedef struct {

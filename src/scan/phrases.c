@@ -23,12 +23,12 @@ typedef struct {
 /* A phrase of a class ends where the path is. */
 static void note(walk *w, const path *p, class_id c) {
   const text_token *tokens = w->scan->text.tokens;
-  if (!scan_add(w->scan, (evidence){.class = c,
-                                    .first = w->start,
-                                    .last = p->token,
-                                    .start = tokens[w->start].start,
-                                    .end = tokens[p->token - 1].end,
-                                    .disguised = p->disguised}))
+  if (!scan_add(w->scan, &(evidence){.class = c,
+                                     .first = w->start,
+                                     .last = p->token,
+                                     .start = tokens[w->start].start,
+                                     .end = tokens[p->token - 1].end,
+                                     .disguised = p->disguised}))
     w->failed = true;
 }
 
@@ -111,9 +111,11 @@ static void begin_with_word(walk *w, uint32_t root, uint32_t form) {
   path p = {.token = w->start + 1,
             .disguised = is_disguised(w->scan, w->start)};
   uint32_t leads = p.token < w->stop ? starts_fold(w->scan->leads[p.token]) : 0;
-  for (uint32_t i = known->from[form]; i < known->from[form + 1]; i++) {
-    const phrase_start *x = &known->items[i];
-    if (x->root != root || !scan_spend(w->scan, 1)) continue;
+  const phrase_start *x = &known->items[known->from[form]];
+  const phrase_start *end = &known->items[known->from[form + 1]];
+  while (x < end && x->root < root) x++;
+  for (; x < end && x->root == root; x++) {
+    if (!scan_spend(w->scan, 1)) return;
     p.node = x->node;
     if (!x->goes_on)
       note(w, &p, x->what);
@@ -129,9 +131,10 @@ static void begin(walk *w, uint32_t root) {
   const trie *t = &s->rules->phrases;
   uint32_t form = s->words[w->start], has = t->nodes[root].has;
   path at = {root, w->start, false};
-  if (form && known->roots[form - 1] >> root & 1)
-    begin_with_word(w, root, form - 1);
-  for (uint32_t i = s->first_at[w->start]; i; i = s->read.found[i - 1].next) {
+  const scan_begins begins = s->begins[w->start];
+  if (begins.word >> root & 1) begin_with_word(w, root, form - 1);
+  uint32_t i = begins.class >> root & 1 ? s->first_at[w->start] : 0;
+  for (; i; i = s->read.found[i - 1].next) {
     const evidence *e = &s->read.found[i - 1];
     if ((known->classes[e->class] >> root & 1) && e->last <= w->stop)
       follow(w, trie_step(t, root, TRIE_CLASS | e->class), e->last,
@@ -171,7 +174,8 @@ bool scan_phrases(scan *s) {
     bool anywhere = from_anywhere(s, root);
     if (!scan_spend(s, s->last - s->first)) return true;
     for (uint32_t t = s->first; t < s->last; t++) {
-      if (!anywhere && !(s->begins[t] >> root & 1)) continue;
+      unsigned begins = s->begins[t].word | s->begins[t].class;
+      if (!anywhere && !(begins >> root & 1)) continue;
       w.start = t;
       w.stop = s->text.sentences[s->text.tokens[t].sentence].last;
       walk_from(&w, root);

@@ -41,27 +41,34 @@ static bool keep(scan *s, const evidence *e, evidence **kept) {
   return true;
 }
 
-bool scan_add(scan *s, evidence e) {
-  if (e.first >= s->text.n_tokens || e.last <= e.first) return true;
-  scan_class *k = &s->classes[e.class];
-  e.start = s->text.from[e.start];
-  e.end = s->text.to[e.end - 1];
-  uint32_t same = known_at(s, &e, k);
+/* With its place in the draft, and what else begins at its token. */
+static void settle(const scan *s, evidence *e, uint32_t next) {
+  e->start = s->text.from[e->start];
+  e->end = s->text.to[e->end - 1];
+  e->next = next;
+}
+
+bool scan_add(scan *s, const evidence *e) {
+  if (e->first >= s->text.n_tokens || e->last <= e->first) return true;
+  scan_class *k = &s->classes[e->class];
+  uint32_t same = known_at(s, e, k);
+  evidence *kept;
   if (same) {
-    evidence *known = &s->read.found[same - 1];
-    e.next = known->next;
-    if (e.end > known->end) *known = e;
+    kept = &s->read.found[same - 1];
+    if (s->text.to[e->end - 1] <= kept->end) return true;
+    uint32_t next = kept->next;
+    *kept = *e;
+    settle(s, kept, next);
     return true;
   }
-  evidence *kept;
-  e.next = s->first_at[e.first];
-  if (!keep(s, &e, &kept)) return false;
+  if (!keep(s, e, &kept)) return false;
   if (!kept) return true;
+  settle(s, kept, s->first_at[e->first]);
   k->turn = s->turn;
   k->newest = (uint32_t)s->read.n_found;
-  s->first_at[e.first] = k->newest;
-  s->begins[e.first] |= s->rules->starts.classes[e.class];
-  s->leads[e.first] |= trie_bit(TRIE_CLASS | e.class);
+  s->first_at[e->first] = k->newest;
+  s->begins[e->first].class |= s->rules->starts.classes[e->class];
+  s->leads[e->first] |= trie_bit(TRIE_CLASS | e->class);
   return true;
 }
 
@@ -118,7 +125,7 @@ static void look_up_words(scan *s) {
     uint32_t form = words->n_forms ? look_up(s, &s->text.tokens[t]) : 0;
     s->words[t] = form;
     s->leads[t] = leads_of(words, form);
-    if (form) s->begins[t] = s->rules->starts.roots[form - 1];
+    if (form) s->begins[t].word = s->rules->starts.roots[form - 1];
   }
 }
 

@@ -32,6 +32,12 @@ typedef struct {
   setting_rows rows;
 } scan_setting;
 
+/* Bit for each root of the trie that something leads on from at a token: the
+   word, or a class that was found there. */
+typedef struct {
+  uint16_t word, class;
+} scan_begins;
+
 typedef struct {
   const earshot_ruleset *rules;
   arena *memory;           /* for this check */
@@ -47,8 +53,7 @@ typedef struct {
   uint32_t n_figures;
   uint32_t kinds, flags; /* of all tokens of the segment: a bit for each kind,
                             and their flags */
-  uint16_t *begins;      /* for each token: bit for each root of the trie that
-                         something leads on from there */
+  scan_begins *begins;   /* for each token */
   uint64_t *leads;       /* for each token: trie_bit of all labels that a path
                             can go on by there */
   uint32_t *first_at;    /* for each token: evidence plus 1 that begins there */
@@ -110,7 +115,7 @@ uint32_t scan_sentence(const scan *s, uint32_t token);
 /* Notes evidence, whose start and end are bytes of norm still; longer evidence
    of the same class at the same token replaces the shorter. Returns false when
    memory is out (a full table only clears `complete`). */
-bool scan_add(scan *s, evidence e);
+bool scan_add(scan *s, const evidence *e);
 
 /* Notes evidence of a learned class, of which there is no other. */
 bool scan_add_learned(scan *s, evidence e);
