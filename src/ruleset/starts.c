@@ -71,9 +71,12 @@ static bool add_step(starts *s, arena *a, const trie *t, const first_step *x) {
 
 /* The same of all the words that a form belongs to. */
 static bool add_form(starts *s, arena *a, const lexicon *words, const trie *t,
-                     const by_word *known, uint32_t first) {
-  for (uint32_t l = first; l; l = words->links[l - 1].next) {
+                     const by_word *known, size_t f) {
+  s->forms[f].leads = TRIE_ALWAYS;
+  uint32_t l = words->forms[f].first;
+  for (; l; l = words->links[l - 1].next) {
     uint32_t w = words->links[l - 1].word;
+    s->forms[f].leads |= trie_bit(TRIE_WORD | w);
     for (uint32_t i = known->from[w]; i < known->from[w + 1]; i++)
       if (!add_step(s, a, t, &known->steps[i])) return false;
   }
@@ -95,7 +98,7 @@ static void sort_by_root(starts *s, size_t from) {
 static uint16_t roots_of(const starts *s, size_t f,
                          const starts_no_name *no_name) {
   uint16_t roots = 0;
-  for (uint32_t i = s->from[f]; i < s->from[f + 1]; i++) {
+  for (uint32_t i = s->forms[f].from; i < s->forms[f + 1].from; i++) {
     const phrase_start *x = &s->items[i];
     roots |= (uint16_t)(1u << x->root);
     if (x->root == no_name->root && !x->goes_on && x->what == no_name->class)
@@ -107,18 +110,17 @@ static uint16_t roots_of(const starts *s, size_t f,
 bool starts_build(starts *s, arena *a, const lexicon *words, const trie *t,
                   uint32_t roots, size_t n_classes, starts_no_name no_name) {
   by_word known;
-  s->from = arena_alloc(a, (words->n_forms + 1) * sizeof *s->from);
-  s->roots = arena_alloc(a, words->n_forms * sizeof *s->roots);
+  s->forms = arena_alloc(a, (words->n_forms + 1) * sizeof *s->forms);
   s->classes = arena_alloc(a, n_classes * sizeof *s->classes);
-  if (!s->from || !s->roots || !s->classes ||
+  if (!s->forms || !s->classes ||
       !sort_words(&known, a, t, roots, words->n_words))
     return false;
   mark_classes(s, t, roots);
   for (size_t f = 0; f < words->n_forms; f++) {
-    if (!add_form(s, a, words, t, &known, words->forms[f].first)) return false;
-    sort_by_root(s, s->from[f]);
-    s->from[f + 1] = (uint32_t)s->n_items;
-    s->roots[f] = roots_of(s, f, &no_name);
+    if (!add_form(s, a, words, t, &known, f)) return false;
+    sort_by_root(s, s->forms[f].from);
+    s->forms[f + 1].from = (uint32_t)s->n_items;
+    s->forms[f].roots = roots_of(s, f, &no_name);
   }
   return true;
 }

@@ -31,13 +31,18 @@ typedef struct {
   uint32_t class, root;
 } starts_no_name;
 
+/* What a token sets going that is this form, side by side: one look in all. */
 typedef struct {
-  uint32_t *from; /* of each form, and one more: index in `items`, which are in
-                     order of root */
-  phrase_start *items;
+  uint64_t leads; /* trie_bit of all labels that a path can go on by there */
+  uint32_t from;  /* index in `items`; they end where the next form's begin */
+  uint16_t roots; /* bit for each root it starts from */
+} starts_form;
+
+typedef struct {
+  starts_form *forms;  /* of the lexicon, and one more */
+  phrase_start *items; /* of each form, in order of root */
   size_t n_items, capacity;
-  uint16_t *roots;   /* of each form: bit for each root it starts from */
-  uint16_t *classes; /* of each class: the same */
+  uint16_t *classes; /* of each class: bit for each root it starts from */
 } starts;
 
 /* Works them out for all forms and classes. False when memory is out. */

@@ -20,7 +20,7 @@ static bool has(const scan *s, uint32_t t, uint16_t flag) {
 /* Is it a word that packs list among those that are no names? */
 static bool is_no_name(const scan *s, uint32_t t) {
   uint32_t form = s->words[t];
-  return form && (s->rules->starts.roots[form - 1] & STARTS_NO_NAME);
+  return form && (s->rules->starts.forms[form - 1].roots & STARTS_NO_NAME);
 }
 
 /* Could this token be (part of) a name, by its capital letter? */

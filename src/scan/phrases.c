@@ -111,8 +111,8 @@ static void begin_with_word(walk *w, uint32_t root, uint32_t form) {
   path p = {.token = w->start + 1,
             .disguised = is_disguised(w->scan, w->start)};
   uint32_t leads = p.token < w->stop ? starts_fold(w->scan->leads[p.token]) : 0;
-  const phrase_start *x = &known->items[known->from[form]];
-  const phrase_start *end = &known->items[known->from[form + 1]];
+  const phrase_start *x = &known->items[known->forms[form].from];
+  const phrase_start *end = &known->items[known->forms[form + 1].from];
   while (x < end && x->root < root) x++;
   for (; x < end && x->root == root; x++) {
     if (!scan_spend(w->scan, 1)) return;

@@ -110,22 +110,14 @@ static uint32_t look_up(scan *s, const text_token *token) {
   return find_starred(s, copy, token->key_len);
 }
 
-/* What a path can go on by at a token that is this form of words. */
-static uint64_t leads_of(const lexicon *words, uint32_t form) {
-  uint64_t leads = TRIE_ALWAYS;
-  uint32_t l = form ? words->forms[form - 1].first : 0;
-  for (; l; l = words->links[l - 1].next)
-    leads |= trie_bit(TRIE_WORD | words->links[l - 1].word);
-  return leads;
-}
-
 static void look_up_words(scan *s) {
   const lexicon *words = &s->rules->words;
   for (uint32_t t = s->first; t < s->last; t++) {
     uint32_t form = words->n_forms ? look_up(s, &s->text.tokens[t]) : 0;
     s->words[t] = form;
-    s->leads[t] = leads_of(words, form);
-    if (form) s->begins[t].word = s->rules->starts.roots[form - 1];
+    const starts_form *known = form ? &s->rules->starts.forms[form - 1] : NULL;
+    s->leads[t] = known ? known->leads : TRIE_ALWAYS;
+    if (known) s->begins[t].word = known->roots;
   }
 }
 

@@ -111,7 +111,7 @@ bool scan_sort(scan *s) {
     s->sorted[--s->classes[r->found[i].class].newest] = r->found[i];
   for (size_t i = 0; i < s->n_present; i++) {
     const scan_class *k = &s->classes[s->present[i]];
-    sort_by_place(s, s->sorted + k->newest, k->fresh);
+    if (k->fresh > 1) sort_by_place(s, s->sorted + k->newest, k->fresh);
   }
   return true;
 }
