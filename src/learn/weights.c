@@ -218,12 +218,22 @@ static bool are_whole(reader *r, const letters *of, size_t count, size_t many) {
   return true;
 }
 
+/* Room for rows, where a cache's line begins: what units see in one is just as
+   long. NULL when memory is out. */
+static uint64_t *room_for(const reader *r, size_t words) {
+  enum { LINE = 64 };
+  unsigned char *room =
+      arena_alloc_dirty(r->memory, words * sizeof(uint64_t) + LINE);
+  return room ? (uint64_t *)(void *)(room + (-(uintptr_t)room & (LINE - 1)))
+              : NULL;
+}
+
 /* From letters one after another to rows side by side, a word of lanes at a
    time. NULL when memory is out. */
 static uint64_t *weave(const reader *r, const letters *from, size_t count,
                        size_t many, uint32_t *words) {
   *words = lanes_words(count);
-  uint64_t *rows = arena_alloc_dirty(r->memory, many * *words * sizeof *rows);
+  uint64_t *rows = room_for(r, many * *words);
   for (uint32_t w = 0; rows && w < *words; w++, from += LANES) {
     size_t wide = count - w * LANES < LANES ? count - w * LANES : LANES;
     for (size_t i = 0; i < many; i++) {
