@@ -51,19 +51,35 @@ static void look(sifter *s, uint64_t last, size_t end) {
   }
 }
 
+/* Bytes of a text from `low` to `high`, both ASCII. */
+static size_t count(const char *s, size_t from, size_t to, uint8_t low,
+                    uint8_t high) {
+  size_t n = 0;
+  for (; to - from >= 8; from += 8) {
+    uint64_t x = eight_read(s + from);
+    uint64_t some = eight_at_least(x, low) & ~eight_at_least(x, high + 1);
+    if (some) n += eight_count(some);
+  }
+  for (; from < to; from++)
+    n += (uint8_t)s[from] >= low && (uint8_t)s[from] <= high;
+  return n;
+}
+
 /* What a text is made of. */
 typedef struct {
   uint64_t bytes[4];
-  unsigned figures, capitals;
+  size_t figures, capitals;
 } makeup;
 
 static makeup made_of(const char *s, size_t from, size_t to) {
-  makeup m = {.figures = 0};
-  for (size_t i = from; i < to; i++) {
-    uint8_t byte = (uint8_t)s[i];
-    m.bytes[byte >> 6] |= (uint64_t)1 << (byte & 63);
-    m.figures += (uint8_t)(byte - '0') < 10;
-    m.capitals += (uint8_t)(byte - 'A') < 26;
+  makeup m = {.figures = count(s, from, to, '0', '9'),
+              .capitals = count(s, from, to, 'A', 'Z')};
+  char seen[256] = {0}; /* 1 for each byte there is; then, a bit */
+  for (size_t i = from; i < to; i++) seen[(uint8_t)s[i]] = 1;
+  for (size_t b = 0; b < 256; b += 8) {
+    /* Gathers the low bits of eight bytes in the highest. */
+    uint64_t bits = eight_read(seen + b) * 0x0102040810204080u >> 56;
+    m.bytes[b >> 6] |= bits << (b & 63);
   }
   return m;
 }
@@ -176,22 +192,11 @@ static bool keep_possible(sifter *s, size_t from) {
   return any != 0;
 }
 
-static size_t figures(const char *s, size_t from, size_t to) {
-  size_t n = 0;
-  for (; to - from >= 8; from += 8) {
-    uint64_t x = eight_read(s + from);
-    uint64_t some = eight_at_least(x, '0') & ~eight_at_least(x, '9' + 1);
-    if (some) n += eight_count(some);
-  }
-  for (; from < to; from++) n += (uint8_t)(s[from] - '0') < 10;
-  return n;
-}
-
 /* What could match by its literals and the first shapes, if there are figures
    enough. */
 static bool first_guess(sifter *s, size_t from) {
   const sieve *v = s->sieve;
-  size_t n = figures(s->text, from, s->to);
+  size_t n = count(s->text, from, s->to, '0', '9');
   const uint64_t *needier = n < SIEVE_FIGURES ? v->needier[n] : NULL;
   uint64_t any = 0;
   for (size_t w = 0; w < sieve_words(v); w++) {
