@@ -356,6 +356,7 @@ bool learn_scan(scan *s) {
   memset(l.score, 0, sizeof l.score);
   memset(l.where, 0, sizeof l.where);
   l.scored = (part){0, 0};
+  l.score_there = (part_score){0};
   l.worth = NULL;
   l.heard = 0;
   score_parts(&l);

@@ -58,7 +58,7 @@ test('danger comes first', () => {
 // Who says that somebody was given a label talks about words, and may be in danger all the same.
 for (const text of ['They labelled me a nuisance and I just want to disappear for good', 'The case is contested and I just want to disappear for good'])
   test(`heard beside talk of a label: ${text}`, () => {
-    const input = `${JSON.stringify({ id: 'x', setting: settings.a, text })}\n`;
-    const { findings } = JSON.parse(execFileSync(path('../../build/earshot'), ['check', '--jsonl', '-'], { input, encoding: 'utf8' }));
+    const line = `${JSON.stringify({ id: 'x', setting: settings.a, text })}\n`;
+    const { findings } = JSON.parse(execFileSync(path('../../build/earshot'), ['check', '--jsonl', '-'], { input: line, encoding: 'utf8' }));
     assert.deepEqual([findings[0]?.signal, findings[0]?.level], ['someone-at-risk', 'hold']);
   });
