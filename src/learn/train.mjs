@@ -1,6 +1,7 @@
 // Learns weights from labelled posts and prints them as a file of a pack: node train.mjs EARSHOT PACK POSTS… [--without AUTHOR]
 // EARSHOT is the program, PACK the pack's folder (its word classes are looked at too), POSTS are files of JSON lines:
-// {"id","author","setting","text","must":[{"p"}…],"may":[…],"never":[…],"complete"}. What is printed depends on these alone.
+// {"id","author","setting","text","must":[{"p","s"}…],"may":[…],"never":[…],"complete"}, where "p" is a principle and "s", if a label says so much,
+// one of its signals. Both are learned. What is printed depends on these alone.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,16 +32,16 @@ function examples(pack) {
   const posts = [];
   const known = new Set();
   for (const file of readdirSync(pack).filter((name) => name.endsWith('.md')).sort()) {
-    let principle = null;
-    let fires = null;
+    let [principle, signal, fires] = [null, null, null];
     for (const line of readFileSync(join(pack, file), 'utf8').split('\n')) {
       principle = /^# Principle: .* `([^`]+)`$/.exec(line)?.[1] ?? principle;
+      signal = /^## Signal: .* `([^`]+)`$/.exec(line)?.[1] ?? signal;
       if (/^#/.test(line)) fires = line === '### Fires' ? true : line === '### Stays quiet' ? false : null;
       const found = fires === null ? null : EXAMPLE.exec(line);
       if (!found || !principle || known.has(`${principle} ${found[2]}`)) continue;
       known.add(`${principle} ${found[2]}`);
       const setting = /`([^`]+\/[^`]+)`/.exec(found[1])?.[1] ?? 'open/unstated/any/tweet';
-      posts.push({ id: `${file}-${posts.length}`, author: 'pack', setting, text: found[2], must: fires ? [{ p: principle }] : [], may: [], never: fires ? [] : [principle] });
+      posts.push({ id: `${file}-${posts.length}`, author: 'pack', setting, text: found[2], must: fires ? [{ p: principle, s: signal }] : [], may: [], never: fires ? [] : [principle] });
     }
   }
   return Array.from({ length: EXAMPLE_POSTS }, () => posts.map((post) => ({ ...post }))).flat();
@@ -67,19 +68,32 @@ export function read(program, pack, files) {
   return posts;
 }
 
-export const principlesOf = (posts) => [...new Set(posts.flatMap((post) => post.must.map((m) => m.p)))].sort();
-
-// 1 wanted, 0 not wanted, -1 nobody said; where reasonable people differ, one in four would want it. In a post that is not "complete" only
-// what it names is known; "*" is everything but an affirmation.
-const PERHAPS = 0.25;
-function wanted(post, id) {
-  if (post.must.some((m) => m.p === id)) return 1;
-  if (post.complete) return post.may.includes(id) ? PERHAPS : 0;
-  return post.never.includes(id) || (post.never.includes('*') && id !== 'share') ? 0 : -1;
+// What labels name: principles, and those signals that posts (not the pack's examples alone, which are few) are labelled with. [{ id, within }]:
+// a signal is within its principle.
+function namedBy(posts) {
+  const within = new Map();
+  for (const { p, s } of posts.filter((post) => post.author !== 'pack').flatMap((post) => post.must)) {
+    within.set(p, p);
+    if (s) within.set(s, p);
+  }
+  return [...within].map(([id, principle]) => ({ id, within: principle })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function label(posts, principles) {
-  for (const post of posts) post.want = principles.map((id) => wanted(post, id));
+export const principlesOf = (posts) => namedBy(posts).map(({ id }) => id);
+
+// 1 wanted, 0 not wanted, -1 nobody said; where reasonable people differ, one in four would want it. In a post that is not "complete" only
+// what it names is known; "*" is everything but an affirmation. Of a signal that, or the principle of which, stands under "may" nothing is known.
+const PERHAPS = 0.25;
+function wanted(post, { id, within }) {
+  if (post.must.some((m) => m.p === id || m.s === id)) return 1;
+  const perhaps = post.may.includes(id) || post.may.includes(within);
+  if (post.complete) return !perhaps ? 0 : id === within ? PERHAPS : -1;
+  return post.never.includes(within) || (post.never.includes('*') && id !== 'share') ? 0 : -1;
+}
+
+function label(posts) {
+  const named = namedBy(posts);
+  for (const post of posts) post.want = named.map((one) => wanted(post, one));
 }
 
 function groups(posts) {
@@ -100,7 +114,7 @@ export async function scoreByOthers(posts, principles) {
 // What a score of each principle is worth on authors that nothing was learned from.
 export async function worthOf(posts) {
   const principles = principlesOf(posts);
-  label(posts, principles);
+  label(posts);
   const scores = await scoreByOthers(posts, principles);
   return principles.map((_, p) =>
     calibrate(posts.filter((post) => !post.part && [0, 1].includes(post.want[p])).map((post) => [scores.get(post)[p], post.want[p]])));
@@ -108,7 +122,7 @@ export async function worthOf(posts) {
 
 export async function learn(posts, worth = worthOf(posts)) {
   const principles = principlesOf(posts);
-  label(posts, principles);
+  label(posts);
   const [model, known] = await Promise.all([fitBeside(posts, principles.length), worth]);
   return { principles, worth: known, model, posts: posts.filter((post) => !post.part && post.author !== 'pack').length };
 }
