@@ -49,6 +49,17 @@ function noteShown(name, findings) {
     note(`${name}: ${what.replace('ask', 'only asked').replace('more', 'note or more')}, per 1,000`, Math.round((10_000 * count) / findings.length) / 10);
 }
 
+// Somebody in danger: how many of those posts are held, and how many are held or asked about; and how often a post with nothing to say is.
+function noteDanger(name, posts, findings) {
+  const told = (n, ...signals) => findings[n].findings.some((f) => signals.includes(f.signal));
+  const all = posts.map((post, n) => ({ post, held: told(n, 'someone-at-risk'), told: told(n, 'someone-at-risk', 'at-risk-perhaps') }));
+  const danger = all.filter(({ post }) => post.must.some((m) => m.s === 'someone-at-risk'));
+  const clean = all.filter(({ post }) => post.complete && !post.must.length);
+  note(`${name}: in danger: held, % of ${danger.length}`, percent(danger.filter((one) => one.held).length, danger.length));
+  note(`${name}: in danger: held or asked about, % of ${danger.length}`, percent(danger.filter((one) => one.told).length, danger.length));
+  note(`${name}: nothing to say: held or asked about as danger, per 1,000`, Math.round((10_000 * clean.filter((one) => one.told).length) / clean.length) / 10);
+}
+
 const corpus = (name) => join(shared, `corpus/${name}.jsonl`);
 
 console.log('posts, each author held out');
@@ -59,6 +70,7 @@ for (const [name, wanted] of [['posts held out', (post) => ofCorpus(post)], ['fr
   const found = writeLines(`${name}.findings.jsonl`, findings.filter((_, n) => wanted(posts[n])));
   console.log(table(cases, found, '--by', 'author'));
   noteScore(name, score(cases, found));
+  noteDanger(name, posts.filter(wanted), findings.filter((_, n) => wanted(posts[n])));
 }
 
 console.log('\ndomain');
