@@ -122,8 +122,8 @@ static void weigh(learner *l, size_t principle) {
     l->worth[h] = units_worth(l->weights, r->heard[h].row, principle, &pull);
 }
 
-/* Steps: what is heard in a part is looked at once for each token it stands
-   on, and for each thing that may be told. */
+/* Steps, more than it takes: what is heard in a part is looked at once for each
+   token it stands on, and what may be told of it once for each thing told. */
 static bool spend(learner *l, part where) {
   const segment *s = l->scan->read.segments;
   uint64_t steps = (s[where.last].heard - s[where.first].heard) * TELLING_LOOKS;

@@ -104,6 +104,7 @@ static size_t find_telling(const telling *l, const stretch *where) {
   size_t n = 0;
   for (uint32_t i = here->heard; i < here[1].heard; i++) {
     const heard *h = &r->heard[i];
+    /* Without a branch: which of them tell, nobody can guess. */
     l->may[n] = i;
     n += (h->first >= where->first) & (h->last <= where->last) &
          (weight_of(l, h) > TELLING);

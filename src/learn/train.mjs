@@ -1,7 +1,7 @@
 // Learns weights from labelled posts and prints them as a file of a pack: node train.mjs EARSHOT PACK POSTS… [--without AUTHOR]
 // EARSHOT is the program, PACK the pack's folder (its word classes are looked at too), POSTS are files of JSON lines:
 // {"id","author","setting","text","must":[{"p","s"}…],"may":[…],"never":[…],"complete"}, where "p" is a principle and "s", if a label says so much,
-// one of its signals. Both are learned. What is printed depends on these alone.
+// one of its signals; "may" and "never" can name either. Both are learned. What is printed depends on these alone.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,8 @@ function examples(pack) {
   for (const file of readdirSync(pack).filter((name) => name.endsWith('.md')).sort()) {
     let [principle, signal, fires] = [null, null, null];
     for (const line of readFileSync(join(pack, file), 'utf8').split('\n')) {
-      principle = /^# Principle: .* `([^`]+)`$/.exec(line)?.[1] ?? principle;
+      const begins = /^# Principle: .* `([^`]+)`$/.exec(line);
+      if (begins) [principle, signal] = [begins[1], null];
       signal = /^## Signal: .* `([^`]+)`$/.exec(line)?.[1] ?? signal;
       if (/^#/.test(line)) fires = line === '### Fires' ? true : line === '### Stays quiet' ? false : null;
       const found = fires === null ? null : EXAMPLE.exec(line);
@@ -91,7 +92,8 @@ function wanted(post, { id, within }) {
   return post.never.includes(within) || (post.never.includes('*') && id !== 'share') ? 0 : -1;
 }
 
-function label(posts) {
+// Gives each post its `want`: of each that labels name, in the order of principlesOf, how likely it is wanted, or -1.
+export function label(posts) {
   const named = namedBy(posts);
   for (const post of posts) post.want = named.map((one) => wanted(post, one));
 }

@@ -31,7 +31,7 @@ typedef struct {
   uint32_t class, root;
 } starts_no_name;
 
-/* What a token sets going that is this form, side by side: one look in all. */
+/* What a token sets going that is this form, side by side. */
 typedef struct {
   uint64_t leads; /* trie_bit of all labels that a path can go on by there */
   uint32_t from;  /* index in `items`; they end where the next form's begin */

@@ -54,7 +54,7 @@ function noteDanger(name, posts, findings) {
   const told = (n, ...signals) => findings[n].findings.some((f) => signals.includes(f.signal));
   const all = posts.map((post, n) => ({ post, held: told(n, 'someone-at-risk'), told: told(n, 'someone-at-risk', 'at-risk-perhaps') }));
   const danger = all.filter(({ post }) => post.must.some((m) => m.s === 'someone-at-risk'));
-  const clean = all.filter(({ post }) => post.complete && !post.must.length);
+  const clean = all.filter(({ post }) => post.complete && [...post.must.map((m) => m.p), ...post.may].every((id) => id === 'share'));
   note(`${name}: in danger: held, % of ${danger.length}`, percent(danger.filter((one) => one.held).length, danger.length));
   note(`${name}: in danger: held or asked about, % of ${danger.length}`, percent(danger.filter((one) => one.told).length, danger.length));
   note(`${name}: nothing to say: held or asked about as danger, per 1,000`, Math.round((10_000 * clean.filter((one) => one.told).length) / clean.length) / 10);
