@@ -140,6 +140,14 @@ async function inFirefox(options) {
       handles[n] = handle;
       await this.tab(n);
     },
+    /** As in Chromium: whatever has not the front gets no focus. */
+    async welcomed() {
+      const handle = await eventually(async () => (await line.send("WebDriver:GetWindowHandles"))
+        .find((one) => !handles.includes(one)), Boolean);
+      await line.send("WebDriver:SwitchToWindow", { handle, focus: true });
+      await line.send("WebDriver:CloseWindow");
+      await this.tab(0);
+    },
     shut: () => line.send("WebDriver:CloseWindow"),
     update: () => install(),
     /** As Firefox does when it is idle, now. */

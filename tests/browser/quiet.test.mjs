@@ -71,7 +71,7 @@ for (const name of BROWSERS) {
           log: name === "chromium" ? join(folder, "net.json") : folder });
         // Closed whatever comes: a browser left open keeps the file from ending.
         try {
-          if (name === "chromium") await page.welcomed();
+          await page.welcomed();
           await visit(page, demo.address);
         } finally {
           await page.close();
