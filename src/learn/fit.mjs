@@ -21,7 +21,7 @@ const ASLEEP = 0.2;
 const COARSE = 1.2;
 const LEAST = 0.6;
 
-// Features that are kept, so that the table stays below 0.7 MB (a third of that packed). Those that weigh little, or seldom, are left out.
+// Features that are kept, so that the table stays near 0.7 MB (a third of that packed). Those that weigh little, or seldom, are left out.
 const ROWS = 25_000;
 
 export const isPair = (name) => name.includes(' ') && name[0] !== '[';

@@ -29,9 +29,7 @@ static void spread(const telling *l, size_t n, int *each) {
   }
 }
 
-/* The stretch within a sentence of the segment whose weights add up to most
-   (Kadane's algorithm); its sum is 0 when no word speaks for the principle.
-   `each` is scratch, as long as there are tokens. */
+/* Kadane's algorithm. */
 stretch telling_best(const telling *l, size_t n, int *each) {
   const reading *r = l->read;
   uint32_t begins = r->segments[n].token, from = begins;
@@ -146,8 +144,6 @@ static bool join_told(scan_told *told, const evidence *e) {
   return false;
 }
 
-/* The few words and classes that weighed most in it. `small` is scratch, as
-   long as there are tokens. */
 scan_told telling_most(const telling *l, const stretch *where, bool *small) {
   scan_told told = {.n_parts = 0};
   const segment *here = &l->read->segments[where->segment];

@@ -71,9 +71,8 @@ typedef struct {
   size_t figures, capitals;
 } makeup;
 
-static makeup made_of(const char *s, size_t from, size_t to) {
-  makeup m = {.figures = count(s, from, to, '0', '9'),
-              .capitals = count(s, from, to, 'A', 'Z')};
+static makeup made_of(const char *s, size_t from, size_t to, size_t figures) {
+  makeup m = {.figures = figures, .capitals = count(s, from, to, 'A', 'Z')};
   char seen[256] = {0}; /* 1 for each byte there is; then, a bit */
   for (size_t i = from; i < to; i++) seen[(uint8_t)s[i]] = 1;
   for (size_t b = 0; b < 256; b += 8) {
@@ -177,8 +176,8 @@ static bool keeps(const sifter *s, uint32_t p, size_t from, const makeup *m) {
 }
 
 /* Takes away the patterns that lack something else they need. */
-static bool keep_possible(sifter *s, size_t from) {
-  makeup m = made_of(s->text, from, s->to);
+static bool keep_possible(sifter *s, size_t from, size_t figures) {
+  makeup m = made_of(s->text, from, s->to, figures);
   uint64_t any = 0;
   for (size_t w = 0; w < sieve_words(s->sieve); w++) {
     uint64_t *set = &s->lettered[w];
@@ -194,10 +193,10 @@ static bool keep_possible(sifter *s, size_t from) {
 
 /* What could match by its literals and the first shapes, if there are figures
    enough. */
-static bool first_guess(sifter *s, size_t from) {
+static bool first_guess(sifter *s, size_t figures) {
   const sieve *v = s->sieve;
-  size_t n = count(s->text, from, s->to, '0', '9');
-  const uint64_t *needier = n < SIEVE_FIGURES ? v->needier[n] : NULL;
+  const uint64_t *needier =
+      figures < SIEVE_FIGURES ? v->needier[figures] : NULL;
   uint64_t any = 0;
   for (size_t w = 0; w < sieve_words(v); w++) {
     uint64_t *set = &s->lettered[w];
@@ -215,7 +214,9 @@ bool scan_sift(const sieve *v, const char *norm, size_t from, size_t to,
   size_t words = sieve_words(v);
   memset(out, 0, words * sizeof *out);
   look_at_all(&s, from);
-  if (!first_guess(&s, from) || !keep_possible(&s, from)) return false;
+  size_t figures = count(norm, from, to, '0', '9');
+  if (!first_guess(&s, figures) || !keep_possible(&s, from, figures))
+    return false;
   for (size_t w = 1; w < v->n_shapes; w++) look_again(&s, &v->shapes[w], from);
   for (size_t w = 0; w < words; w++)
     if (out[w]) return true;
